@@ -1,0 +1,5 @@
+/** The front door: starts what the registry needs, then the registry. */
+@NullMarked
+package org.sojourn;
+
+import org.jspecify.annotations.NullMarked;
