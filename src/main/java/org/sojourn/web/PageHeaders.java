@@ -1,0 +1,76 @@
+package org.sojourn.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The security headers of every answer, by kind of page. Nothing else sets them. */
+@ApplicationScoped
+class PageHeaders {
+
+    private static final String PAGE = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+    private final RegistryConfig registry;
+
+    PageHeaders(RegistryConfig registry) {
+        this.registry = registry;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, 1000);
+    }
+
+    private void add(RoutingContext context) {
+        String path = context.request().path();
+        context.addHeadersEndHandler(ended -> {
+            var headers = context.response().headers();
+            if (path.startsWith("/assets/")) {
+                asset(headers, context.request().query() != null);
+            } else if (path.matches("(/[a-z]{2})?/embed/.*")) {
+                embed(headers);
+            } else {
+                page(headers, path.matches("/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
+            }
+            headers.set("X-Content-Type-Options", "nosniff");
+            if ("https".equals(registry.publicUrl().getScheme())) {
+                headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+        });
+        context.next();
+    }
+
+    private static void page(MultiMap headers, boolean ofTheStaff) {
+        headers.set("Content-Security-Policy", PAGE + "'none'");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", ofTheStaff ? "no-referrer" : "strict-origin-when-cross-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (!headers.contains("Cross-Origin-Resource-Policy")) {
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        }
+        if (ofTheStaff || !headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    /** Any https site may frame an embed, and a page under development on the same machine. */
+    private static void embed(MultiMap headers) {
+        headers.set("Content-Security-Policy", PAGE + "https: http://localhost:* http://127.0.0.1:*");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Robots-Tag", "noindex");
+        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    /** Embeds load them from an opaque origin. */
+    private static void asset(MultiMap headers, boolean addressedByHash) {
+        headers.set("Access-Control-Allow-Origin", "*");
+        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        headers.set("Cache-Control", addressedByHash ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+    }
+}

@@ -1,0 +1,136 @@
+package org.sojourn.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Languages;
+
+/** What every page needs to know of the request it answers: its language, its address, whose registry this is. */
+@Named
+@RequestScoped
+public class Shell {
+
+    private final RegistryConfig registry;
+    private final RoutingContext context;
+    private final Assets assets;
+
+    Shell(RegistryConfig registry, RoutingContext context, Assets assets) {
+        this.registry = registry;
+        this.context = context;
+        this.assets = assets;
+    }
+
+    /** One entry of the language switch: this page in another language. */
+    public record Edition(String language, String name, String direction, String href, boolean current) {}
+
+    /** The language of the request: the first segment of its path, or the registry's default. */
+    public String language() {
+        String language = context.get(LanguagePath.KEY);
+        return language == null ? registry.languages().get(0) : language;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(language());
+    }
+
+    public String direction() {
+        return Languages.direction(language());
+    }
+
+    public String registryName() {
+        return registry.name();
+    }
+
+    public String contact() {
+        return registry.contact().orElse("");
+    }
+
+    /** The contact as a link, whether it is a mail address or a web address. */
+    public String contactLink() {
+        return contact().contains("@") && !contact().contains(":") ? "mailto:" + contact() : contact();
+    }
+
+    /** The path without its language, with the query. */
+    public String path() {
+        String query = context.request().query();
+        return context.normalizedPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** Whether this is the page at that path. */
+    public boolean isAt(String path) {
+        return context.normalizedPath().equals(path);
+    }
+
+    /** Whether this page is at or below that path. */
+    public boolean isWithin(String path) {
+        return isAt(path) || context.normalizedPath().startsWith(path + "/");
+    }
+
+    /** A path of ours in the language of this page. */
+    public String in(String path) {
+        return in(language(), path);
+    }
+
+    /** The same as an absolute address. */
+    public String absolute(String path) {
+        return registry.absolute(in(path));
+    }
+
+    /** An absolute address of what has no language, such as data. */
+    public String address(String path) {
+        return registry.absolute(path);
+    }
+
+    /** The language of this page first, then the registry's own order: the order in which a text is looked for. */
+    public List<String> languages() {
+        return Stream.concat(Stream.of(language()), registry.languages().stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<Edition> editions() {
+        return editionsOf(path());
+    }
+
+    /** A page of the staff that shows what the outside would see, in the language its query asks for. */
+    public void preview(@Nullable String language) {
+        if (language != null && registry.languages().contains(language)) {
+            context.put(LanguagePath.KEY, language);
+        }
+    }
+
+    /** The same preview in every language of the registry. */
+    public List<Edition> previews() {
+        return editions(language -> context.normalizedPath() + "?language=" + language);
+    }
+
+    /** A page of ours in every language of the registry. */
+    public List<Edition> editionsOf(String path) {
+        return editions(language -> in(language, path));
+    }
+
+    private List<Edition> editions(UnaryOperator<String> href) {
+        return registry.languages().stream()
+                .map(language -> new Edition(
+                        language,
+                        Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(language)),
+                        Languages.direction(language),
+                        href.apply(language),
+                        language.equals(language())))
+                .toList();
+    }
+
+    /** The address of a file under {@code /assets}, which changes when the file does. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    private String in(String language, String path) {
+        return language.equals(registry.languages().get(0)) ? path : "/" + language + path;
+    }
+}

@@ -1,0 +1,153 @@
+/*
+ * Type-ahead for <input class="combo" data-suggest="/path" data-for="id of the hidden input">.
+ * Asks data-suggest?q=… for <li role="option" data-id data-label>…</li> items and shows them as an ARIA combobox
+ * (list autocomplete, manual selection). Choosing writes the id into the hidden input, typing again clears it.
+ * An option with data-opens="id of a <details>" opens that panel instead. Without this script the typed text is posted.
+ */
+(function () {
+  'use strict';
+  const WAIT = 180;
+  let serial = 0;
+
+  function enhance(input) {
+    if (input.dataset.ready) return;
+    input.dataset.ready = 'true';
+    const hidden = document.getElementById(input.dataset.for);
+    const list = document.createElement('ul');
+    const state = document.createElement('p');
+    let active = null;
+    let timer = 0;
+    let asked = 0;
+
+    list.id = 'options-' + ++serial;
+    list.className = 'options';
+    list.hidden = true;
+    list.setAttribute('role', 'listbox');
+    const label = input.labels && input.labels[0];
+    if (label) {
+      label.id = label.id || list.id + '-label';
+      list.setAttribute('aria-labelledby', label.id);
+    }
+    state.className = 'only-read';
+    state.setAttribute('role', 'status');
+    input.after(list, state);
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-expanded', 'false');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('autocomplete', 'off');
+
+    const options = () => Array.from(list.querySelectorAll('[role="option"]'));
+    const isOpen = () => !list.hidden;
+
+    function mark(option) {
+      if (active) active.setAttribute('aria-selected', 'false');
+      active = option;
+      if (!option) return input.removeAttribute('aria-activedescendant');
+      option.setAttribute('aria-selected', 'true');
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+
+    function close() {
+      clearTimeout(timer);
+      asked++;
+      mark(null);
+      list.hidden = true;
+      input.setAttribute('aria-expanded', 'false');
+    }
+
+    function show(html) {
+      mark(null);
+      // parsed apart and moved over by kind, so an error page in the answer can't end up in this one
+      const answer = new DOMParser().parseFromString(html, 'text/html');
+      const found = Array.from(answer.querySelectorAll('li[role="option"]'));
+      list.replaceChildren(...found);
+      found.forEach((option, i) => {
+        option.id = list.id + '-' + i;
+        option.setAttribute('aria-selected', 'false');
+      });
+      list.hidden = found.length === 0;
+      input.setAttribute('aria-expanded', String(found.length > 0));
+      state.textContent = (input.dataset.count || '{n}').replace('{n}', String(found.length));
+    }
+
+    async function ask() {
+      const mine = ++asked;
+      const address = new URL(input.dataset.suggest, document.baseURI);
+      address.searchParams.set('q', input.value.trim());
+      try {
+        const answer = await fetch(address, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+        const html = answer.ok && !answer.redirected ? await answer.text() : '';
+        if (mine === asked && document.activeElement === input) show(html);
+      } catch {
+        if (mine === asked) close(); // offline: what was typed still posts
+      }
+    }
+
+    function choose(option) {
+      close();
+      if (option.dataset.opens) {
+        const panel = document.getElementById(option.dataset.opens);
+        if (!panel) return;
+        panel.open = true;
+        const first = panel.querySelector('input:not([type="hidden"]), select, textarea');
+        if (first) {
+          if (!first.value) first.value = input.value.trim();
+          first.focus();
+        }
+        return;
+      }
+      input.value = option.dataset.label || option.textContent.trim();
+      if (hidden) {
+        hidden.value = option.dataset.id || '';
+        hidden.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+
+    input.addEventListener('input', function () {
+      if (hidden) hidden.value = '';
+      clearTimeout(timer);
+      if (input.value.trim().length < 2) return close();
+      timer = setTimeout(ask, WAIT);
+    });
+
+    input.addEventListener('keydown', function (event) {
+      if (event.isComposing) return;
+      const all = options();
+      const at = all.indexOf(active);
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        if (!isOpen()) return void ask();
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        const from = at < 0 && step < 0 ? all.length : at;
+        mark(all[(from + step + all.length) % all.length]);
+      } else if (event.key === 'Enter' && isOpen() && active) {
+        event.preventDefault();
+        choose(active);
+      } else if (event.key === 'Escape' && isOpen()) {
+        event.preventDefault();
+        close();
+      } else if (event.key === 'Tab') {
+        close();
+      }
+    });
+
+    // keeps the focus in the input while the list is pressed or scrolled
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    list.addEventListener('click', function (event) {
+      const option = event.target.closest('[role="option"]');
+      if (option) choose(option);
+    });
+    input.addEventListener('blur', close);
+  }
+
+  function enhanceIn(root) {
+    if (root.matches && root.matches('input.combo[data-suggest]')) enhance(root);
+    root.querySelectorAll('input.combo[data-suggest]').forEach(enhance);
+  }
+
+  enhanceIn(document);
+  document.addEventListener('htmx:load', (event) => enhanceIn(event.target));
+})();
