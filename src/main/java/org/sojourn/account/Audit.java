@@ -1,0 +1,44 @@
+package org.sojourn.account;
+
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down who came in, who didn't, and what was denied: ids only, never a name, an address or a secret. */
+@ApplicationScoped
+class Audit {
+
+    private static final Logger LOG = Logger.getLogger("org.sojourn.audit");
+
+    void signedIn(UUID account, String how) {
+        LOG.infof("signed in: account %s, by %s", account, how);
+    }
+
+    void signedOut(UUID account) {
+        LOG.infof("signed out: account %s", account);
+    }
+
+    void failed(@Nullable UUID account) {
+        LOG.warnf("sign-in failed: account %s", account == null ? "unknown" : account);
+    }
+
+    void lockedOut(@Nullable UUID account) {
+        LOG.warnf("sign-in throttled: account %s", account == null ? "unknown" : account);
+    }
+
+    void did(String what, @Nullable UUID account, @Nullable UUID by) {
+        LOG.infof("%s: account %s, by %s", what, account, by == null ? "the registry" : by);
+    }
+
+    void denied(@Observes AuthorizationFailureEvent event) {
+        var identity = event.getSecurityIdentity();
+        LOG.warnf(
+                "denied: account %s",
+                identity == null || identity.isAnonymous()
+                        ? "none"
+                        : identity.getPrincipal().getName());
+    }
+}

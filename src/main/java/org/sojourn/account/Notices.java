@@ -1,0 +1,91 @@
+package org.sojourn.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.sojourn.web.Post;
+import org.sojourn.web.RegistryConfig;
+
+/**
+ * What people are told: it stands on their desk and goes by mail as well, if there is a mail server. Joins the
+ * transaction of whatever it tells about.
+ */
+@ApplicationScoped
+public class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+    private final Accounts accounts;
+    private final NoticeMessages sentences;
+    private final MailMessages mails;
+    private final Post post;
+    private final RegistryConfig registry;
+    private final Clock clock;
+
+    Notices(
+            Accounts accounts,
+            NoticeMessages sentences,
+            MailMessages mails,
+            Post post,
+            RegistryConfig registry,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sentences = sentences;
+        this.mails = mails;
+        this.post = post;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /**
+     * The active accounts to whom the role was given, everywhere or for one of the projects; where there is none, the
+     * administrators.
+     */
+    public Set<UUID> accountsWith(Role role, Collection<UUID> projects) {
+        var today = LocalDate.now(clock);
+        var holders = accounts.with(role, projects, today);
+        return new LinkedHashSet<>(holders.isEmpty() ? accounts.with(Role.ADMINISTRATOR, List.of(), today) : holders);
+    }
+
+    /** Tells whoever has the role; see {@link #accountsWith}. */
+    public void notify(Role role, Collection<UUID> projects, NoticeKind kind, String link, String... args) {
+        notify(accountsWith(role, projects), kind, link, args);
+    }
+
+    /**
+     * Tells these accounts.
+     *
+     * @param link a path of ours
+     * @param args what the sentence names: the title of the visit, never a person
+     */
+    public void notify(Collection<UUID> to, NoticeKind kind, String link, String... args) {
+        for (UUID id : Set.copyOf(to)) {
+            var account = accounts.findByIdOptional(id).filter(a -> !a.isDisabled());
+            if (account.isPresent()) {
+                persist(new Notice(id, kind, link, List.of(args), clock.instant()));
+                String sentence = sentence(kind, List.of(args));
+                post.send(account.get().email, sentence, mails.notice(sentence, registry.absolute(link)));
+            }
+        }
+    }
+
+    /** What the account hasn't read yet, the latest first. */
+    public List<NoticeRecord> unread(UUID account, int limit) {
+        return find("accountId = ?1 and readAt is null order by createdAt desc, id", account).page(0, limit).stream()
+                .map(Notice::record)
+                .toList();
+    }
+
+    private String sentence(NoticeKind kind, List<String> args) {
+        return switch (kind) {
+            case REVIEW_ASKED -> sentences.review_asked(args);
+            case RETURNED -> sentences.returned(args);
+            case APPROVED -> sentences.approved(args);
+            case PUBLISHED -> sentences.published(args);
+        };
+    }
+}
