@@ -1,0 +1,148 @@
+package org.sojourn.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Caller;
+import org.sojourn.account.Role;
+import org.sojourn.base.Problems;
+import org.sojourn.base.Refusal;
+import org.sojourn.base.Rules;
+import org.sojourn.storage.ChangeLog;
+import org.sojourn.web.ReadOnly;
+import org.sojourn.web.Slice;
+
+/** Keeps the register of organisations. Everybody on the staff reads it; managers and administrators write it. */
+@ApplicationScoped
+@Transactional
+public class OrganisationService {
+
+    /** The kind under which the change log knows organisations. */
+    public static final String KIND = "organisation";
+
+    private final Organisations organisations;
+    private final Rules rules;
+    private final ChangeLog changes;
+    private final Caller caller;
+
+    OrganisationService(Organisations organisations, Rules rules, ChangeLog changes, Caller caller) {
+        this.organisations = organisations;
+        this.rules = rules;
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    public OrganisationRecord create(OrganisationRecord form) {
+        caller.require(Role.MANAGER);
+        ReadOnly.absent("/id", form.id());
+        ReadOnly.absent("/version", form.version());
+        check(form, null);
+        var organisation = Organisation.of(form);
+        organisations.persistAndFlush(organisation);
+        return logged(organisation);
+    }
+
+    /** Replaces the whole organisation, if it is still the version the caller saw. */
+    public OrganisationRecord replace(UUID id, long version, OrganisationRecord form) {
+        caller.require(Role.MANAGER);
+        var organisation = require(id);
+        if (organisation.version != version) {
+            throw changes.outdated(KIND, id, version, organisation.record());
+        }
+        ReadOnly.same("/id", form.id(), id);
+        ReadOnly.same("/version", form.version(), version);
+        check(form, id);
+        organisation.become(form);
+        organisations.flush();
+        return organisation.version == version ? organisation.record() : logged(organisation);
+    }
+
+    public OrganisationRecord get(UUID id) {
+        return require(id).record();
+    }
+
+    /** The organisations with these ids; unknown ids are simply not in it. */
+    public Map<UUID, OrganisationRecord> withIds(Collection<UUID> ids) {
+        return organisations.withIds(ids).stream()
+                .map(Organisation::record)
+                .collect(Collectors.toMap(OrganisationRecord::savedId, Function.identity()));
+    }
+
+    /** Those found under these words, the nearest first. */
+    public List<OrganisationRecord> named(String words, int limit) {
+        return organisations.named(words, limit).stream()
+                .map(Organisation::record)
+                .toList();
+    }
+
+    public Slice<OrganisationRecord> list(@Nullable String cursor, int limit) {
+        UUID after = Slice.idAfter(cursor);
+        return Slice.of(organisations.from(after, limit + 1), limit, o -> o.id.toString())
+                .map(Organisation::record);
+    }
+
+    /** The register as people leaf through it: by name, all of it or those found under these words. */
+    public Slice<OrganisationRecord> find(@Nullable String words, String language, @Nullable String cursor, int limit) {
+        UUID after = Slice.idAfter(cursor);
+        var found = organisations.found(words == null ? "" : words, language, after, limit + 1);
+        return Slice.of(found, limit, o -> o.id.toString()).map(Organisation::record);
+    }
+
+    /** Those that are directly a part of this one. */
+    public List<OrganisationRecord> partsOf(UUID id) {
+        return organisations.partsOf(id).stream().map(Organisation::record).toList();
+    }
+
+    private OrganisationRecord logged(Organisation organisation) {
+        var saved = organisation.record();
+        changes.append(KIND, organisation.id, organisation.version, caller.id(), saved);
+        return saved;
+    }
+
+    private Organisation require(UUID id) {
+        return organisations.findByIdOptional(id).orElseThrow(() -> Refusal.missing(KIND));
+    }
+
+    private void check(OrganisationRecord form, @Nullable UUID self) {
+        var problems = new Problems().addAll(rules.broken(form));
+        problems.refuse();
+        if (form.type().needsCountry() && form.countryCode() == null) {
+            problems.add("/countryCode", "organisation-country-required");
+        }
+        checkParent(form.parentId(), self, problems);
+        for (int i = 0; i < form.identifiers().size(); i++) {
+            var identifier = form.identifiers().get(i);
+            boolean twice = form.identifiers().indexOf(identifier) < i;
+            var holder = organisations.holderOf(identifier.scheme(), identifier.value());
+            if (twice || holder.isPresent() && !holder.get().equals(self)) {
+                problems.add("/identifiers/" + i + "/value", "organisation-identifier-taken");
+            }
+        }
+        for (int i = 0; i < form.acknowledgements().size(); i++) {
+            var rule = form.acknowledgements().get(i);
+            if (rule.validFrom() != null
+                    && rule.validTo() != null
+                    && rule.validTo().isBefore(rule.validFrom())) {
+                problems.add("/acknowledgements/" + i + "/validTo", "end-before-start");
+            }
+        }
+        problems.refuse();
+    }
+
+    private void checkParent(@Nullable UUID parent, @Nullable UUID self, Problems problems) {
+        if (parent == null) {
+            return;
+        }
+        if (organisations.findByIdOptional(parent).isEmpty()) {
+            problems.add("/parentId", "organisation-parent-unknown");
+        } else if (self != null && organisations.isWithin(parent, self)) {
+            problems.add("/parentId", "organisation-parent-cycle");
+        }
+    }
+}
