@@ -1,0 +1,173 @@
+package org.sojourn.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.base.HttpUrl;
+import org.sojourn.base.LocalizedText;
+import org.sojourn.base.PlainText;
+import org.sojourn.base.Prose;
+import org.sojourn.base.Saved;
+
+/**
+ * A project as it is written and read: by the API, by forms and in the change log.
+ *
+ * @param id read-only
+ * @param version read-only; the number in the {@code ETag}
+ * @param code how the staff calls it; unique, at most 40 characters
+ * @param iatiIdentifier as it is published to IATI; unique, without white space and {@code / & | ?}
+ * @param title in at least one language, each at most 300 characters
+ * @param status IATI ActivityStatus code
+ * @param actualStart not in the future
+ * @param actualEnd not in the future
+ * @param parentId the programme this project is a part of
+ * @param ownReporting whether we report on it, rather than somebody else; true if absent
+ * @param participations who pays, who answers for it, who does it
+ * @param indicators what it wants to reach; visits give the values
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProjectRecord(
+        @Nullable UUID id,
+        @Nullable Long version,
+
+        @NotNull(message = "value-missing") @Size(max = 40, message = "text-too-long")
+        String code,
+
+        @Nullable
+        @Size(max = 100, message = "text-too-long")
+        @Pattern(regexp = "[^/&|?\\s]+", message = "project-iati-identifier-malformed")
+        String iatiIdentifier,
+
+        @Prose(max = 300, required = true) LocalizedText title,
+        @Nullable @Size(max = 40, message = "text-too-long") String acronym,
+        @Prose LocalizedText description,
+        @NotNull(message = "value-missing") ActivityStatus status,
+        @Nullable LocalDate plannedStart,
+        @Nullable LocalDate plannedEnd,
+        @Nullable LocalDate actualStart,
+        @Nullable LocalDate actualEnd,
+        @Nullable UUID parentId,
+        Boolean ownReporting,
+        @Nullable @HttpUrl String website,
+        @Size(max = 100, message = "list-too-long") List<@Valid Participation> participations,
+        @Size(max = 200, message = "list-too-long") List<@Valid Indicator> indicators)
+        implements Saved {
+
+    public ProjectRecord {
+        code = PlainText.orAbsent(code);
+        iatiIdentifier = PlainText.orAbsent(iatiIdentifier);
+        title = LocalizedText.orEmpty(title);
+        acronym = PlainText.orAbsent(acronym);
+        description = LocalizedText.orEmpty(description);
+        ownReporting = ownReporting == null || ownReporting;
+        website = PlainText.orAbsent(website);
+        participations = participations == null ? List.of() : List.copyOf(participations);
+        indicators = indicators == null ? List.of() : List.copyOf(indicators);
+    }
+
+    /** Who pays for it, with their shares as far as they are known. */
+    public Stream<Participation> funding() {
+        return participations.stream().filter(participation -> participation.role() == ParticipationRole.FUNDING);
+    }
+
+    /**
+     * What an organisation has to do with the project.
+     *
+     * @param sharePercent of the funding, at most two decimals; if every funder's is known they make 100
+     * @param grantReference how the funder calls the grant
+     * @param lead whether it leads the others of this role; one at most
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Embeddable
+    public record Participation(
+            @NotNull(message = "value-missing") UUID organisationId,
+
+            @NotNull(message = "value-missing") @Enumerated(EnumType.STRING)
+            ParticipationRole role,
+
+            @Nullable
+            @DecimalMin(value = "0", message = "project-share-out-of-range")
+            @DecimalMax(value = "100", message = "project-share-out-of-range")
+            @Digits(integer = 3, fraction = 2, message = "project-share-out-of-range")
+            BigDecimal sharePercent,
+
+            @Nullable @Size(max = 100, message = "text-too-long")
+            String grantReference,
+
+            boolean lead) {
+
+        public Participation {
+            sharePercent = plain(sharePercent);
+            grantReference = PlainText.orAbsent(grantReference);
+        }
+    }
+
+    /**
+     * Something that is measured, or told in words.
+     *
+     * @param id read-only; a change that repeats it keeps the indicator, one without it makes a new one
+     * @param measure IATI IndicatorMeasure code; with 5 (qualitative) there are no numbers
+     * @param unit what is counted
+     * @param baseline the value before, at most 15 digits and 4 decimals
+     * @param target the value to be reached
+     * @param targetOn by when
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Embeddable
+    public record Indicator(
+            @Nullable UUID id,
+
+            @Prose(max = 300, required = true) @JdbcTypeCode(SqlTypes.JSON)
+            LocalizedText title,
+
+            @NotNull(message = "value-missing") IndicatorMeasure measure,
+            @Prose(max = 100) @JdbcTypeCode(SqlTypes.JSON) LocalizedText unit,
+
+            @Nullable @Digits(integer = 15, fraction = 4, message = "project-number-too-long")
+            BigDecimal baseline,
+
+            @Nullable @Digits(integer = 15, fraction = 4, message = "project-number-too-long")
+            BigDecimal target,
+
+            @Nullable LocalDate targetOn) {
+
+        public Indicator {
+            title = LocalizedText.orEmpty(title);
+            unit = LocalizedText.orEmpty(unit);
+            baseline = plain(baseline);
+            target = plain(target);
+        }
+
+        /** Itself, or as a new indicator. */
+        Indicator identified() {
+            return id != null
+                    ? this
+                    : new Indicator(UUID.randomUUID(), title, measure, unit, baseline, target, targetOn);
+        }
+    }
+
+    /** Without exponent and empty decimals, so that what is written is what is read; a monster stays for the rules. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null || Math.abs((long) number.scale()) > 30 || number.precision() > 30) {
+            return number;
+        }
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
