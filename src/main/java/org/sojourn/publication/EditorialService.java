@@ -1,0 +1,185 @@
+package org.sojourn.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Caller;
+import org.sojourn.account.Role;
+import org.sojourn.base.LocalizedText;
+import org.sojourn.base.PlainText;
+import org.sojourn.visit.DatePrecision;
+import org.sojourn.visit.DeliveryState;
+import org.sojourn.visit.Reach;
+import org.sojourn.web.Slice;
+
+/** What the staff has on its desk: all visits within reach with where they stand, and the queues made of them. */
+@ApplicationScoped
+@Transactional
+public class EditorialService {
+
+    private static final String STATE = """
+            case when p.review in ('IN_REVIEW', 'APPROVED') then p.review
+                 when p.live = 'WITHDRAWN' then 'WITHDRAWN'
+                 when p.live = 'PUBLISHED' and p.pending then 'PUBLISHED_WITH_CHANGES'
+                 when p.live = 'PUBLISHED' then 'PUBLISHED' else 'DRAFT' end""";
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    EditorialService(EntityManager database, ObjectMapper json, Caller caller, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A visit in a list of the desk. */
+    public record Line(
+            UUID id,
+            String reference,
+            LocalizedText title,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            DatePrecision precision,
+            DeliveryState deliveryState,
+            PublicationState state,
+            boolean returned) {}
+
+    /** What waits for the caller, what lacks something, what lies ahead; each at most twenty. */
+    public record Queues(List<Line> waiting, List<Line> lacking, List<Line> upcoming) {}
+
+    /** By start, latest first; those without a date before all others. */
+    public Slice<Line> find(
+            @Nullable String words,
+            @Nullable PublicationState state,
+            @Nullable Integer year,
+            @Nullable String cursor,
+            int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new LinkedHashMap<String, Object>();
+        if (words != null && !words.isBlank()) {
+            var each = PlainText.likeable(words).split(" ");
+            for (int i = 0; i < Math.min(each.length, 10); i++) {
+                conditions.add("(v.search_text like :word" + i
+                        + " or exists (select from organisation o where o.search_text like :word"
+                        + i + " and (o.id in (select organisation_id from visit_host h where h.visit_id = v.id)"
+                        + " or exists (select from delegation d where d.visit_id = v.id"
+                        + " and (d.lead_organisation_id = o.id or o.id = any (d.member_organisation_ids))))))");
+                parameters.put("word" + i, "%" + each[i] + "%");
+            }
+        }
+        if (state != null) {
+            conditions.add(STATE + " = :state");
+            parameters.put("state", state.name());
+        }
+        if (year != null) {
+            conditions.add("v.start_on <= :lastDay and v.end_on >= :firstDay");
+            parameters.put("firstDay", LocalDate.of(year, 1, 1));
+            parameters.put("lastDay", LocalDate.of(year, 12, 31));
+        }
+        String key = Slice.decode(cursor);
+        if (key != null) {
+            try {
+                conditions.add("(coalesce(v.start_on, 'infinity'), v.id) < (cast(:afterDay as date), :afterId)");
+                parameters.put("afterDay", key.split(",")[0]);
+                parameters.put("afterId", UUID.fromString(key.split(",")[1]));
+                LocalDate.parse(key.split(",")[0].replace("infinity", "9999-12-31"));
+            } catch (RuntimeException notOurs) {
+                throw Slice.badCursor();
+            }
+        }
+        return Slice.of(
+                select(conditions, parameters, "coalesce(v.start_on, 'infinity') desc, v.id desc", limit + 1),
+                limit,
+                line -> (line.start() == null ? "infinity" : line.start()) + "," + line.id());
+    }
+
+    public Queues queues() {
+        var today = LocalDate.now(clock);
+        String own = "(v.created_by = :me or p.submitted_by = :me)";
+        Map<String, Object> me = Map.of("me", caller.id() == null ? new UUID(0, 0) : caller.id());
+        String forApproval = caller.is(Role.APPROVER) ? "p.review = 'IN_REVIEW' and p.submitted_by <> :me or " : "";
+        var waiting = select(
+                List.of("(" + forApproval + "p.review in ('RETURNED', 'APPROVED') and p.publish_at is null and " + own
+                        + ")"),
+                me,
+                "p.submitted_at",
+                20);
+        var lacking = select(List.of("""
+                        (v.end_on < :today and not exists (select from outcome o where o.visit_id = v.id)
+                            and not 'OUTCOMES' = any (v.not_recorded)
+                         or v.title = '{}' or v.summary = '{}' or v.start_on is null
+                         or exists (select from testimonial t where t.visit_id = v.id and t.availability = 'MISSING')
+                         or p.pending)
+                        """), Map.of("today", today), "v.id desc", 20);
+        var upcoming = select(
+                List.of("v.end_on >= :today", "v.delivery_state not in ('CANCELLED', 'CLOSED')"),
+                Map.of("today", today),
+                "v.start_on, v.id",
+                20);
+        return new Queues(waiting, lacking, upcoming);
+    }
+
+    private List<Line> select(List<String> conditions, Map<String, Object> parameters, String order, int limit) {
+        var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
+        var all = new ArrayList<>(conditions);
+        if (!reach.everywhere()) {
+            all.add("""
+                    (exists (select from visit_project vp where vp.visit_id = v.id and vp.project_id in (:projects))
+                     or v.created_by = :caller and not exists (select from visit_project vp where vp.visit_id = v.id))
+                    """);
+        }
+        var query = database.createNativeQuery("select v.id, v.reference, cast(v.title as text), v.start_on, v.end_on,"
+                + " v.date_precision, v.delivery_state, " + STATE + " as state, coalesce(p.review = 'RETURNED', false)"
+                + " from visit v left join publication p on p.visit_id = v.id"
+                + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
+                + " order by " + order + " limit " + limit);
+        parameters.forEach(query::setParameter);
+        if (!reach.everywhere()) {
+            query.setParameter("projects", reach.projects())
+                    .setParameter("caller", reach.caller() == null ? new UUID(0, 0) : reach.caller());
+        }
+        var lines = new ArrayList<Line>();
+        for (Object row : query.getResultList()) {
+            lines.add(line((Object[]) row));
+        }
+        return lines;
+    }
+
+    private Line line(Object[] row) {
+        return new Line(
+                (UUID) row[0],
+                (String) row[1],
+                text((String) row[2]),
+                day(row[3]),
+                day(row[4]),
+                DatePrecision.valueOf((String) row[5]),
+                DeliveryState.valueOf((String) row[6]),
+                PublicationState.valueOf((String) row[7]),
+                Boolean.TRUE.equals(row[8]));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    private LocalizedText text(String stored) {
+        try {
+            return json.readValue(stored, LocalizedText.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.sojourn.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Refusal;
+import org.sojourn.visit.VisitRecord.Audience;
+import org.sojourn.web.Slice;
+
+/** What the faces read: published revisions of the public audience, through the gate. It knows no recording entity. */
+@ApplicationScoped
+@Transactional
+public class PublishedVisitService {
+
+    private static final String NEWEST_FIRST = "p.start_on desc, p.visit_id desc";
+
+    private final Revisions revisions;
+    private final Addresses addresses;
+    private final CurrentVisits current;
+    private final EntityManager database;
+
+    PublishedVisitService(Revisions revisions, Addresses addresses, CurrentVisits current, EntityManager database) {
+        this.revisions = revisions;
+        this.addresses = addresses;
+        this.current = current;
+        this.database = database;
+    }
+
+    /**
+     * A published visit with what is known of its revision.
+     *
+     * @param slug the last part of its address
+     * @param number which revision this is
+     * @param latest number of the current one
+     */
+    public record Edition(
+            PublishedVisit visit,
+            String slug,
+            int number,
+            int latest,
+            long sequence,
+            String sha256,
+            Instant publishedAt) {
+        public boolean isCurrent() {
+            return number == latest;
+        }
+    }
+
+    /**
+     * What visits are looked for by; everything is optional.
+     *
+     * @param from a country visitors came from
+     * @param to a country they went to
+     * @param either a country on whichever side
+     */
+    public record Filter(
+            @Nullable String words,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String either,
+            @Nullable UUID projectId,
+            @Nullable UUID organisationId,
+            @Nullable Integer year,
+            @Nullable String cursor) {
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+
+        public static Filter ofProject(UUID id) {
+            return new Filter(null, null, null, null, id, null, null, null);
+        }
+
+        public static Filter ofOrganisation(UUID id) {
+            return new Filter(null, null, null, null, null, id, null, null);
+        }
+    }
+
+    /** The slug under which a visit now stands, if the one asked for is another or its reference. */
+    public Optional<String> movedTo(String slugOrReference) {
+        var owner = addresses.visitAt(slugOrReference);
+        if (owner.isPresent()) {
+            return owner.filter(o -> !o.current() && wasPublic(o.visitId()))
+                    .flatMap(o -> addresses.ofVisit(o.visitId()));
+        }
+        return slugOrReference.matches("SV-\\d{4}-\\d{4,}") ? ofReference(slugOrReference) : Optional.empty();
+    }
+
+    /** The current revision at an address; refused as gone where it was withdrawn, else as missing. */
+    public Edition at(String slug) {
+        var owner = addresses.visitAt(slug).orElseThrow(() -> Refusal.missing("page"));
+        return current(owner.visitId())
+                .orElseThrow(() -> wasPublic(owner.visitId())
+                        ? Refusal.because(Refusal.Reason.GONE, "visit-withdrawn")
+                        : Refusal.missing("page"));
+    }
+
+    /** An older revision, which stays readable for ever, until the visit is withdrawn or the revision redacted. */
+    public Edition revision(String slug, int number) {
+        var latest = at(slug);
+        var revision = revisions
+                .numbered(latest.visit().id(), Audience.PUBLIC, number)
+                .orElseThrow(() -> Refusal.missing("revision"));
+        if (revision.document == null) {
+            throw Refusal.because(Refusal.Reason.GONE, "revision-redacted");
+        }
+        return edition(revision, latest.slug(), latest.number());
+    }
+
+    /** The newest first, by keyset. */
+    public Slice<Edition> find(Filter filter, int limit) {
+        return Slice.of(
+                select(Conditions.of(filter).after(filter.cursor()), NEWEST_FIRST, limit + 1),
+                limit,
+                edition -> edition.visit().start() + "," + edition.visit().id());
+    }
+
+    /** How many there are, whatever page is looked at. */
+    public long count(Filter filter) {
+        var conditions = Conditions.of(filter);
+        var count = database.createNativeQuery("select count(*) from published_visit p where " + conditions.sql());
+        return ((Number) conditions.bound(count).getSingleResult()).longValue();
+    }
+
+    /** What was published or corrected last. */
+    public List<Edition> latest(Filter filter, int limit) {
+        return select(Conditions.of(filter), "p.sequence desc", limit);
+    }
+
+    /** What has not ended before a day, the next first. */
+    public List<Edition> upcoming(LocalDate today, int limit) {
+        var conditions = Conditions.of(Filter.NONE).add("p.end_on >= :today", "today", today);
+        return select(conditions, "p.start_on, p.visit_id", limit);
+    }
+
+    /** The canonical bytes of a revision that the caller got here, exactly as their hash was taken. */
+    public byte[] bytes(Edition edition) {
+        return Objects.requireNonNull(Objects.requireNonNull(revisions.findById(edition.sequence())).document);
+    }
+
+    PublishedVisit documentOf(long sequence) {
+        return Document.read(Objects.requireNonNull(Objects.requireNonNull(revisions.findById(sequence)).document));
+    }
+
+    /** Others of the same project or between the same countries, the newest first. */
+    public List<Edition> related(PublishedVisit visit, int limit) {
+        var project = visit.projects().stream()
+                .findFirst()
+                .map(PublishedVisit.Project::id)
+                .orElse(visit.id());
+        var conditions = Conditions.of(Filter.NONE)
+                .add("p.visit_id <> :self", "self", visit.id())
+                .add(
+                        "(p.project_ids @> array[:project] or (p.sending_countries && string_to_array(:from, ',')"
+                                + " and p.host_countries && string_to_array(:to, ',')))",
+                        "project",
+                        project)
+                .bind("from", String.join(",", visit.sendingCountries()))
+                .bind("to", String.join(",", visit.hostCountries()));
+        return select(conditions, NEWEST_FIRST, limit);
+    }
+
+    /** What the funders of these projects see of them, the newest first. */
+    public List<PublishedVisit> ofFunders(Collection<UUID> projectIds) {
+        return select(Conditions.ofFunders(projectIds), NEWEST_FIRST, 200).stream()
+                .map(Edition::visit)
+                .toList();
+    }
+
+    /** How many visits are public, how many countries they join, how many projects they belong to. */
+    public record Totals(long visits, long countries, long projects) {}
+
+    public Totals totals() {
+        var row = (Object[]) database.createNativeQuery("""
+                        select count(distinct p.visit_id), count(distinct c), count(distinct project)
+                          from published_visit p
+                          left join unnest(p.sending_countries || p.host_countries) c on true
+                          left join unnest(p.project_ids) project on true
+                         where p.audience = 'PUBLIC'
+                        """).getSingleResult();
+        return new Totals(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
+    }
+
+    public Optional<UUID> projectAt(String slug) {
+        return addresses.subjectAt("PROJECT", slug);
+    }
+
+    public Optional<UUID> organisationAt(String slug) {
+        return addresses.subjectAt("ORGANISATION", slug);
+    }
+
+    /**
+     * The last part of the address of each of these projects' or organisations' pages; those without one aren't in it.
+     */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, String> slugs(List<UUID> ids) {
+        var slugs = new LinkedHashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            ((List<Object[]>) database.createNativeQuery(
+                                    "select record_id, slug from published_subject where record_id in (:ids)")
+                            .setParameter("ids", ids)
+                            .getResultList())
+                    .forEach(row -> slugs.put((UUID) row[0], (String) row[1]));
+        }
+        return slugs;
+    }
+
+    /** Makes the current table anew from the revisions; nothing else is needed for it. */
+    public int rebuild() {
+        current.removeAll();
+        @SuppressWarnings("unchecked")
+        List<Number> latest = database.createNativeQuery("""
+                        select distinct on (r.record_id, r.audience) r.sequence
+                          from revision r join publication p on p.visit_id = r.record_id and p.live = 'PUBLISHED'
+                         where r.kind = 'VISIT' and r.document is not null
+                         order by r.record_id, r.audience, r.number desc
+                        """).getResultList();
+        for (Number sequence : latest) {
+            var revision = Objects.requireNonNull(revisions.findById(sequence.longValue()));
+            current.put(revision.sequence, Document.read(Objects.requireNonNull(revision.document)));
+        }
+        return latest.size();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Edition> select(Conditions conditions, String order, int limit) {
+        Query query = database.createNativeQuery(
+                "select r.* from published_visit p join revision r on r.sequence = p.sequence where " + conditions.sql()
+                        + " order by " + order + " limit " + limit,
+                Revision.class);
+        return ((List<Revision>) conditions.bound(query).getResultList())
+                .stream()
+                        .map(revision -> edition(
+                                revision, addresses.ofVisit(revision.recordId).orElse(""), revision.number))
+                        .toList();
+    }
+
+    private Optional<Edition> current(UUID visitId) {
+        return select(Conditions.of(Filter.NONE).add("p.visit_id = :visit", "visit", visitId), NEWEST_FIRST, 1).stream()
+                .findFirst();
+    }
+
+    private Optional<String> ofReference(String reference) {
+        return database.createNativeQuery("""
+                        select s.slug from visit v join visit_slug s on s.visit_id = v.id and s.current
+                        join published_visit p on p.visit_id = v.id and p.audience = 'PUBLIC' where v.reference = ?1
+                        """).setParameter(1, reference).getResultList().stream()
+                .findFirst()
+                .map(String.class::cast);
+    }
+
+    /** What only the funders ever saw is not even known to have an address. */
+    private boolean wasPublic(UUID visitId) {
+        return exists(
+                "select 1 from revision where kind = 'VISIT' and record_id = ?1 and audience = 'PUBLIC' limit 1",
+                visitId);
+    }
+
+    private boolean exists(String sql, UUID id) {
+        return !database.createNativeQuery(sql)
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Edition edition(Revision revision, String slug, int latest) {
+        return new Edition(
+                Document.read(Objects.requireNonNull(revision.document)),
+                slug,
+                revision.number,
+                latest,
+                revision.sequence,
+                revision.sha256,
+                revision.publishedAt);
+    }
+}

@@ -1,0 +1,68 @@
+package org.sojourn.publication;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Role;
+import org.sojourn.base.Refusal;
+
+/** The register of what was published, as JSON. */
+@Path("/api/v1/revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.STAFF)
+@Tag(name = "Revisions")
+class RevisionApi {
+
+    private final RevisionService revisions;
+    private final PublishedVisitService published;
+
+    RevisionApi(RevisionService revisions, PublishedVisitService published) {
+        this.revisions = revisions;
+        this.published = published;
+    }
+
+    @GET
+    @Operation(summary = "List the revisions of a visit", description = "Latest first; visit is an id or a reference.")
+    public List<RevisionService.Line> list(@QueryParam("visit") @Nullable String visit) {
+        if (visit == null) {
+            throw Refusal.malformed("/visit", "value-missing");
+        }
+        return revisions.ofVisit(visit);
+    }
+
+    @GET
+    @Path("{sequence}")
+    @Operation(
+            summary = "Read a revision",
+            description = "The canonical JSON (RFC 8785) whose SHA-256 the register holds.")
+    public byte[] document(long sequence) {
+        return revisions.document(sequence);
+    }
+
+    @POST
+    @Path("{sequence}/redact")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(summary = "Take the words out of a revision that is no longer live; hash and place stay")
+    public RevisionService.Line redact(long sequence, PublicationApi.@Nullable Reason why) {
+        return revisions.redact(sequence, why == null || why.reason() == null ? "" : why.reason());
+    }
+
+    @POST
+    @Path("rebuild")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(summary = "Make the table of current visits anew from the revisions")
+    public Map<String, Integer> rebuild() {
+        return Map.of("visits", published.rebuild());
+    }
+}

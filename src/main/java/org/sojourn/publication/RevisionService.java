@@ -1,0 +1,115 @@
+package org.sojourn.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Caller;
+import org.sojourn.account.Role;
+import org.sojourn.base.Refusal;
+import org.sojourn.visit.VisitRecord.Audience;
+import org.sojourn.visit.VisitService;
+
+/** The revisions of a visit as the staff sees them, and the one way to take the words out of one. */
+@ApplicationScoped
+@Transactional
+public class RevisionService {
+
+    private final Revisions revisions;
+    private final VisitService visits;
+    private final CurrentVisits current;
+    private final Caller caller;
+    private final EntityManager database;
+
+    RevisionService(
+            Revisions revisions, VisitService visits, CurrentVisits current, Caller caller, EntityManager database) {
+        this.revisions = revisions;
+        this.visits = visits;
+        this.current = current;
+        this.caller = caller;
+        this.database = database;
+    }
+
+    /**
+     * A line in the register of revisions.
+     *
+     * @param sequence unique over all revisions, ascending
+     * @param sha256 of the canonical JSON; stays when the words are redacted
+     * @param redactedWhy set once the words were taken out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            long sequence,
+            UUID visitId,
+            Audience audience,
+            int number,
+            int schema,
+            long visitVersion,
+            String sha256,
+            Instant publishedAt,
+            @Nullable UUID publishedBy,
+            @Nullable String redactedWhy) {
+        static Line of(Revision r) {
+            return new Line(
+                    r.sequence,
+                    r.recordId,
+                    r.audience,
+                    r.number,
+                    r.schema,
+                    r.recordVersion,
+                    r.sha256,
+                    r.publishedAt,
+                    r.publishedBy,
+                    r.redactedWhy);
+        }
+    }
+
+    /** Latest first. */
+    public List<Line> ofVisit(String idOrReference) {
+        var visit = visits.get(idOrReference);
+        return revisions.ofVisit(visit.savedId()).stream().map(Line::of).toList();
+    }
+
+    /** The canonical bytes, exactly as their hash was taken. */
+    public byte[] document(long sequence) {
+        var revision = require(sequence);
+        if (revision.document == null) {
+            throw Refusal.because(Refusal.Reason.GONE, "revision-redacted");
+        }
+        return revision.document;
+    }
+
+    /** Takes the words out of a revision for good; its hash, its place and the reason stay. */
+    public Line redact(long sequence, String reason) {
+        caller.require(Role.ADMINISTRATOR);
+        if (reason.isBlank() || reason.length() > 2_000) {
+            throw Refusal.invalid("/reason", reason.isBlank() ? "value-missing" : "text-too-long", 2_000);
+        }
+        var revision = require(sequence);
+        if (revisions
+                        .latest(revision.recordId, revision.audience)
+                        .filter(l -> l.sequence == sequence)
+                        .isPresent()
+                && current.holds(sequence)) {
+            throw Refusal.conflict("revision-is-live");
+        }
+        database.createNativeQuery("select redact(?1, ?2, ?3)")
+                .setParameter(1, sequence)
+                .setParameter(2, caller.id())
+                .setParameter(3, reason.strip())
+                .getSingleResult();
+        database.refresh(revision);
+        return Line.of(revision);
+    }
+
+    private Revision require(long sequence) {
+        return revisions
+                .findByIdOptional(sequence)
+                .filter(revision -> !visits.readable(List.of(revision.recordId)).isEmpty())
+                .orElseThrow(() -> Refusal.missing("revision"));
+    }
+}
