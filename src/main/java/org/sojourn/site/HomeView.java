@@ -1,0 +1,11 @@
+package org.sojourn.site;
+
+import java.util.List;
+import org.sojourn.publication.PublishedVisitService.Totals;
+
+/** The front page: what is coming, what was published last, and where visits go. */
+public record HomeView(Totals totals, List<VisitCard> upcoming, List<VisitCard> latest, List<CountryLine> places) {
+
+    /** A country with the visits it had part in. */
+    public record CountryLine(String name, String href, long visits) {}
+}

@@ -1,0 +1,125 @@
+package org.sojourn.site;
+
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Countries;
+import org.sojourn.base.Refusal;
+
+/** What visits are looked for by, as it stands in an address: always in the same order, and nothing that is blank. */
+public class VisitQuery {
+
+    static final String PATH = "/visits";
+
+    @QueryParam("q")
+    @Nullable
+    String words;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("host")
+    @Nullable
+    String host;
+
+    @QueryParam("country")
+    @Nullable
+    String country;
+
+    @QueryParam("year")
+    @Nullable
+    String year;
+
+    @QueryParam("project")
+    @Nullable
+    String project;
+
+    @QueryParam("organisation")
+    @Nullable
+    String organisation;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        put(parts, "q", words);
+        put(parts, "from", from);
+        put(parts, "host", host);
+        put(parts, "country", country);
+        put(parts, "year", year);
+        put(parts, "project", project);
+        put(parts, "organisation", organisation);
+        put(parts, "cursor", cursor);
+        return parts;
+    }
+
+    /** The filters without the page. */
+    Map<String, String> filters() {
+        var filters = parts();
+        filters.remove("cursor");
+        return filters;
+    }
+
+    String path() {
+        return path(parts());
+    }
+
+    String without(String name) {
+        var rest = filters();
+        rest.remove(name);
+        return path(rest);
+    }
+
+    String with(String name, String value) {
+        var parts = filters();
+        parts.put(name, value);
+        return path(parts);
+    }
+
+    static String path(Map<String, String> parts) {
+        return parts.isEmpty()
+                ? PATH
+                : parts.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", PATH + "?", ""));
+    }
+
+    @Nullable
+    String part(String name) {
+        return parts().get(name);
+    }
+
+    @Nullable
+    String country(String name) {
+        String code = part(name);
+        if (code != null && !Countries.known(code)) {
+            throw Refusal.malformed("/" + name, "country-unknown");
+        }
+        return code;
+    }
+
+    @Nullable
+    Integer yearNumber() {
+        String asked = part("year");
+        if (asked == null) {
+            return null;
+        }
+        if (!asked.matches("(19|20|21)\\d\\d")) {
+            throw Refusal.malformed("/year", "year-out-of-range");
+        }
+        return Integer.valueOf(asked);
+    }
+
+    private static void put(Map<String, String> parts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            parts.put(name, value.strip());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Face: the public website. */
+@NullMarked
+package org.sojourn.site;
+
+import org.jspecify.annotations.NullMarked;
