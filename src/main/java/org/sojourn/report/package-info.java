@@ -1,0 +1,5 @@
+/** Face: donors, and what their money did. */
+@NullMarked
+package org.sojourn.report;
+
+import org.jspecify.annotations.NullMarked;
