@@ -1,0 +1,112 @@
+package org.sojourn.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.sojourn.base.Problem;
+import org.sojourn.base.Problems;
+import org.sojourn.base.Refusal;
+import org.sojourn.base.Rules;
+import org.sojourn.desk.Pickers.Picker;
+import org.sojourn.web.Reading;
+import org.sojourn.web.Sentences;
+import org.sojourn.web.Shell;
+
+/** Carries a form with rows and pickers from a record to the page and back, whichever of its buttons was pressed. */
+@ApplicationScoped
+public class Editing {
+
+    /** A button that adds what was typed to the register it isn't found in. */
+    private static final String CREATE = "/create";
+
+    private final Registers registers;
+    private final Rules rules;
+    private final Sentences sentences;
+    private final Shell shell;
+    private final ObjectMapper json;
+
+    Editing(Registers registers, Rules rules, Sentences sentences, Shell shell, ObjectMapper json) {
+        this.registers = registers;
+        this.rules = rules;
+        this.sentences = sentences;
+        this.shell = shell;
+        this.json = json;
+    }
+
+    /** The page of a form; a stale one was drawn from a version that somebody else has replaced. */
+    public interface Drawing {
+        TemplateInstance of(Form form, boolean stale);
+    }
+
+    /** The form of a saved record, with the names beside the ids. */
+    public Form form(FormShape shape, Object record) {
+        var tree = shape.tree(json.valueToTree(record));
+        registers.label(shape.pickers().in(tree));
+        return new Form(tree, List.of());
+    }
+
+    /** One way for every button: rearrange and redraw, or save and go on. */
+    public Response change(FormShape shape, Posted posted, Supplier<URI> save, Drawing drawing) {
+        var tree = posted.tree();
+        try {
+            registers.resolve(shape.pickers().in(tree));
+            if (FormRows.rearrange(tree, posted.act())) {
+                return draw(200, drawing, new Form(tree, List.of()));
+            }
+            if (posted.act().endsWith(CREATE)) {
+                String name = posted.act().substring(0, posted.act().length() - CREATE.length());
+                registers.add(tree, shape.pickers().in(tree), name);
+                return draw(200, drawing, new Form(tree, List.of()));
+            }
+            FormRows.dropBlank(tree, shape.preset());
+            return Response.seeOther(save.get()).build();
+        } catch (Refusal refusal) {
+            int status = switch (refusal.reason()) {
+                case INVALID, MALFORMED -> 422;
+                case STALE -> 412;
+                default -> throw refusal;
+            };
+            return draw(status, drawing, flawed(shape, tree, refusal.problems()));
+        }
+    }
+
+    /** The record as the form says it; refused with everything that is wrong, names nobody knows included. */
+    public <T> T read(FormShape shape, ObjectNode tree, Class<T> type) {
+        var pickers = shape.pickers().in(tree);
+        var problems = new Problems().addAll(registers.unknown(pickers));
+        var body = shape.pickers().withoutNames(tree.deepCopy());
+        body.remove("version");
+        T record = Reading.of(shape.body(body), type, json);
+        if (problems.any()) {
+            var open = pickers.stream().filter(Picker::isOpen).map(Picker::name).collect(Collectors.toSet());
+            rules.broken(record).stream()
+                    .filter(problem -> !open.contains(field(shape, problem)))
+                    .forEach(problem -> problems.addAll(List.of(problem)));
+        }
+        problems.refuse();
+        return record;
+    }
+
+    private Form flawed(FormShape shape, ObjectNode tree, List<Problem> problems) {
+        return new Form(
+                tree,
+                problems.stream()
+                        .map(problem -> new Form.Flaw(field(shape, problem), sentences.of(problem, shell.locale())))
+                        .toList());
+    }
+
+    private static String field(FormShape shape, Problem problem) {
+        String name = problem.pointer().replaceFirst("^/", "");
+        return shape.field(shape.pickers().field(name));
+    }
+
+    private static Response draw(int status, Drawing drawing, Form form) {
+        return Response.status(status).entity(drawing.of(form, status == 412)).build();
+    }
+}

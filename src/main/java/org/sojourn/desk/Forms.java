@@ -1,0 +1,64 @@
+package org.sojourn.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.sojourn.base.Problem;
+import org.sojourn.base.Refusal;
+import org.sojourn.web.Reading;
+import org.sojourn.web.Sentences;
+import org.sojourn.web.Shell;
+
+/** Reads simple forms into the records that the API takes too, and draws them again when something is wrong. */
+@ApplicationScoped
+public class Forms {
+
+    private final ObjectMapper json;
+    private final Sentences sentences;
+    private final Shell shell;
+
+    Forms(ObjectMapper json, Sentences sentences, Shell shell) {
+        this.json = json;
+        this.sentences = sentences;
+        this.shell = shell;
+    }
+
+    public <T> T read(ObjectNode tree, Class<T> record) {
+        return Reading.of(tree, record, json);
+    }
+
+    /** A record, or a map, in the fields of its form. */
+    public Form of(Object record) {
+        return new Form(tree(record), List.of());
+    }
+
+    public ObjectNode tree(Object record) {
+        return json.valueToTree(record);
+    }
+
+    /** The page again, with what was typed and what is wrong; what no form can mend goes on as it is. */
+    public Response redraw(ObjectNode typed, Refusal refusal, Function<Form, TemplateInstance> page) {
+        int status = switch (refusal.reason()) {
+            case INVALID, MALFORMED, ANONYMOUS -> 422;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case THROTTLED -> 429;
+            default -> throw refusal;
+        };
+        var flaws = refusal.problems().stream()
+                .map(problem -> new Form.Flaw(field(problem), sentences.of(problem, shell.locale())))
+                .toList();
+        return Response.status(status)
+                .entity(page.apply(new Form(typed, flaws)))
+                .build();
+    }
+
+    /** The input a problem is seen at: for an id, the one in which its name is typed. */
+    private static String field(Problem problem) {
+        return problem.pointer().replaceFirst("^/", "").replaceFirst("(rganisation|project)Id$", "$1");
+    }
+}

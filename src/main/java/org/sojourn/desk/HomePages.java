@@ -1,0 +1,51 @@
+package org.sojourn.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.sojourn.account.NoticeRecord;
+import org.sojourn.account.NoticeService;
+import org.sojourn.account.Role;
+import org.sojourn.publication.EditorialService;
+
+/** Where the staff's day begins: what waits, what lacks something, what lies ahead. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.DESK)
+class HomePages {
+
+    private final EditorialService editorial;
+    private final NoticeService notices;
+
+    HomePages(EditorialService editorial, NoticeService notices) {
+        this.editorial = editorial;
+        this.notices = notices;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance home(EditorialService.Queues queues, List<NoticeRecord> notices);
+    }
+
+    @GET
+    public TemplateInstance home() {
+        return Templates.home(editorial.queues(), notices.unread(20));
+    }
+
+    /** Takes a notice off the desk. */
+    @POST
+    @Path("notices/{id}/read")
+    public Response read(UUID id) {
+        notices.read(id);
+        return Response.seeOther(URI.create("/desk")).build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.sojourn.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Refusal;
+import org.sojourn.web.FormTree;
+
+/**
+ * A form of the desk as it was posted.
+ *
+ * @param tree its fields
+ * @param act which button was pressed; blank for the first, which saves
+ * @param version the version of the record it was drawn from
+ * @param key makes sending it twice harmless; blank where it doesn't matter
+ */
+public record Posted(ObjectNode tree, String act, long version, String key) {
+
+    public static Posted of(MultipartFormDataInput input) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        input.getValues()
+                .forEach((name, values) ->
+                        fields.put(name, values.stream().map(Posted::text).toList()));
+        String act = last(fields.remove("act"));
+        String version = last(fields.remove("version"));
+        String key = last(fields.remove("_key"));
+        return new Posted(FormTree.of(fields), act, version.matches("\\d{1,18}") ? Long.parseLong(version) : 0, key);
+    }
+
+    private static String text(FormValue value) {
+        if (value.isFileItem()) {
+            throw Refusal.malformed("", "value-unreadable");
+        }
+        return value.getValue();
+    }
+
+    private static String last(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? "" : values.get(values.size() - 1);
+    }
+
+    /** A code from a query; what isn't one filters nothing. */
+    public static <E extends Enum<E>> @Nullable E code(Class<E> codes, @Nullable String code) {
+        for (E each : codes.getEnumConstants()) {
+            if (each.name().equals(code)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** A year from a query; what isn't one filters nothing. */
+    public static @Nullable Integer year(@Nullable String year) {
+        return year != null && year.matches("(19|20|21)\\d{2}") ? Integer.valueOf(year) : null;
+    }
+
+    /** Names and values as a query string, without those that are absent. */
+    public static String query(@Nullable Object... namesAndValues) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                parts.add(namesAndValues[i] + "="
+                        + URLEncoder.encode(String.valueOf(namesAndValues[i + 1]), StandardCharsets.UTF_8));
+            }
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+}

@@ -1,0 +1,125 @@
+package org.sojourn.desk.visit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.base.LocalizedText;
+import org.sojourn.base.Problem;
+import org.sojourn.desk.Form;
+import org.sojourn.desk.Option;
+import org.sojourn.desk.Wording;
+import org.sojourn.publication.PublicationView;
+import org.sojourn.visit.VisitRecord;
+import org.sojourn.visit.VisitRecord.Gap;
+import org.sojourn.web.Labels;
+
+/**
+ * What the form shows beside its fields.
+ *
+ * @param visit absent while the visit is new
+ * @param publication where it stands; absent while the visit is new
+ * @param notice what has just happened, as a word of the bundle; blank if nothing
+ * @param version the version the fields were drawn from
+ * @param key makes a double submit of a new visit harmless
+ */
+public record VisitFormPage(
+        @Nullable VisitRecord visit,
+        @Nullable PublicationView publication,
+        String notice,
+        boolean editable,
+        long version,
+        String key,
+        Wording wording,
+        Labels labels,
+        Locale language) {
+
+    private static final List<String> ESSENTIALS = List.of(
+            "title",
+            "summary",
+            "objectives",
+            "start",
+            "end",
+            "datePrecision",
+            "dateSource",
+            "zone",
+            "type",
+            "modality",
+            "deliveryState",
+            "audience",
+            "embargoUntil",
+            "themes");
+
+    /** An entry of the navigation: a section, how much is wrong in it and whether anything stands in it. */
+    public record Section(String name, String label, int flaws, boolean empty) {}
+
+    public boolean isNew() {
+        return visit == null;
+    }
+
+    public String title() {
+        return visit == null ? "" : wording.title(visit.title(), visit.reference());
+    }
+
+    public String action() {
+        return visit == null ? "/desk/visits/new" : "/desk/visits/" + visit.reference();
+    }
+
+    public List<Section> sections(Form form) {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section("essentials", label("essentials"), flaws(form, ESSENTIALS), false));
+        for (String name : List.of(
+                "delegations",
+                "hosts",
+                "stops",
+                "projects",
+                "announcements",
+                "testimonials",
+                "outcomes",
+                "followUps")) {
+            var within = name.equals("projects") ? List.of("projects", "costs", "derogations") : List.of(name);
+            sections.add(new Section(
+                    name,
+                    label(name),
+                    flaws(form, within),
+                    form.root().rows(name).isEmpty()));
+        }
+        return sections;
+    }
+
+    /** What was answered "not recorded", as codes with their words. */
+    public List<Option> answered(Form form) {
+        return java.util.Arrays.stream(Gap.values())
+                .filter(gap -> form.root().holds("notRecorded", gap.name()))
+                .map(gap -> new Option(gap.name(), labels.of("Gap_" + gap, language)))
+                .toList();
+    }
+
+    /** The field of the form that something wanted is about. */
+    public String anchor(String pointer) {
+        return VisitForm.field(Problem.at(pointer, ""));
+    }
+
+    public String projectRole(boolean first) {
+        return first ? "PRIMARY" : "CONTRIBUTING";
+    }
+
+    /** The word of the bundle {@code readiness} for a code. */
+    public String key(String code) {
+        return code.replace('-', '_');
+    }
+
+    public LocalizedText name() {
+        return visit == null ? LocalizedText.EMPTY : visit.title();
+    }
+
+    private String label(String section) {
+        return labels.of("VisitSection_" + section, language);
+    }
+
+    private static int flaws(Form form, List<String> within) {
+        return (int) form.flaws().stream()
+                .filter(flaw -> within.stream().anyMatch(flaw::isIn))
+                .count();
+    }
+}
