@@ -100,11 +100,16 @@ public final class Browser {
      * src/docs/screenshots, for the guides.
      */
     public static Path picture(Page page, String name) {
+        return picture(page, name, true);
+    }
+
+    /** The same; of a page that isn't wanted whole, what the screen shows. */
+    public static Path picture(Page page, String name, boolean whole) {
         var folder = System.getProperty("sojourn.screenshots") == null
                 ? Path.of("target", "screenshots")
                 : Path.of("src", "docs", "screenshots");
         var file = folder.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
         return file;
     }
 

@@ -17,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A registry from its first start on an empty folder, through a power cut, to data it must not touch. */
 class FirstStartIT {
-
-    private static final Pattern LINK = Pattern.compile("(http://localhost:\\d+)(/setup\\?token=([\\w-]{43}))");
 
     @Test
     void the_link_in_the_log_makes_the_first_administrator_and_what_is_acknowledged_stays() throws Exception {
@@ -37,7 +34,7 @@ class FirstStartIT {
             acknowledged = writeUntilKilled(registry, registry.token());
         }
         try (var registry = Registry.on(data, Map.of())) {
-            assertFalse(LINK.matcher(registry.log()).find(), "it has an administrator already");
+            assertFalse(Registry.SET_UP_LINK.matcher(registry.log()).find(), "it has an administrator already");
             Page.of(registry.stranger().cookie("__Host-sojourn", session).get("/desk/accounts"), 200);
             assertEquals(List.of(), missing(registry, acknowledged));
             var forgotten = Page.of(registry.stranger().get("/forgotten"), 200);
@@ -55,7 +52,7 @@ class FirstStartIT {
         try (var registry = Registry.on(Registry.folder("weak"), weak)) {
             String words = "SOJOURN_BOOTSTRAP_ADMIN_PASSWORD can't be used: Use at least 12 characters";
             assertTrue(registry.log().contains(words), registry::log);
-            assertTrue(LINK.matcher(registry.log()).find(), registry::log);
+            assertTrue(Registry.SET_UP_LINK.matcher(registry.log()).find(), registry::log);
         }
     }
 
@@ -67,21 +64,14 @@ class FirstStartIT {
                     registry.age().toMillis());
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
             assertFalse(registry.log().contains("WARN"), registry::log);
-            return link(registry, 2);
+            return registry.setUpLink();
         }
-    }
-
-    private static String link(Registry registry, int part) {
-        var link = LINK.matcher(registry.log());
-        assertTrue(link.find(), registry::log);
-        assertEquals(registry.url(), link.group(1));
-        return link.group(part);
     }
 
     /** Makes the first administrator as a browser does; gives back the session. */
     private static String setUp(Registry registry) {
-        String link = link(registry, 2);
-        String token = link(registry, 3);
+        String link = registry.setUpLink();
+        String token = link.replaceFirst(".*token=", "");
         assertEquals(
                 "Set up the registry",
                 Page.of(registry.stranger().get(link), 200).heading());

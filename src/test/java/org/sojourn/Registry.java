@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The packaged application as whoever runs it meets it: a process, its log, its exit code, its data folder. */
 final class Registry implements AutoCloseable {
@@ -32,6 +33,9 @@ final class Registry implements AutoCloseable {
     /** For an administrator without a set-up link. */
     static final Map<String, String> BOOTSTRAP =
             Map.of("SOJOURN_BOOTSTRAP_ADMIN_EMAIL", EMAIL, "SOJOURN_BOOTSTRAP_ADMIN_PASSWORD", Given.PASSWORD);
+
+    /** The registry's address, and the path with the token of the one-time link. */
+    static final Pattern SET_UP_LINK = Pattern.compile("(http://localhost:\\d+)(/setup\\?token=[\\w-]{43})");
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path FOLDERS = Path.of("target", "registries");
@@ -126,6 +130,14 @@ final class Registry implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The path of the link in the log that makes the first administrator. */
+    String setUpLink() {
+        var link = SET_UP_LINK.matcher(log());
+        if (!link.find()) fail("no set-up link in " + log());
+        assertEquals(url(), link.group(1));
+        return link.group(2);
     }
 
     /** A browser without a session. */

@@ -2,22 +2,17 @@ package org.sojourn.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sojourn.Chromium;
+import org.sojourn.Browser;
 import org.sojourn.PostgresResource;
 import org.sojourn.publication.Published;
 
@@ -25,11 +20,6 @@ import org.sojourn.publication.Published;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class PublicPagesBrowserTest {
-
-    /**
-     * With {@code -Dpictures} each page is left in {@code target/pictures}, in every width and colour, to be looked at.
-     */
-    private static final boolean PICTURES = System.getProperty("pictures") != null;
 
     @TestHTTPResource("/")
     URI root;
@@ -39,22 +29,33 @@ class PublicPagesBrowserTest {
 
     @Test
     void no_page_is_hard_to_use_or_asks_anybody_else() {
-        try (var chromium = Chromium.start()) {
-            var pages = pages();
-            look(chromium, pages, 360, ColorScheme.LIGHT);
-            look(chromium, pages, 1280, ColorScheme.DARK);
-            if (PICTURES) {
-                look(chromium, pages, 360, ColorScheme.DARK);
-                look(chromium, pages, 1280, ColorScheme.LIGHT);
-            }
-        }
+        var pages = pages();
+        look(pages, 360, false);
+        look(pages, 1280, true);
     }
 
-    private void look(Chromium chromium, Map<String, String> pages, int width, ColorScheme scheme) {
-        var looks = new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
-        try (var context = chromium.browser().newContext(looks)) {
-            pages.forEach((name, path) -> check(context.newPage(), path, name + "-" + width + "-" + scheme));
-        }
+    private void look(Map<String, String> pages, int width, boolean dark) {
+        var page = Browser.page(width, dark, "en");
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            boolean ownStatus = message.text().contains("Failed to load resource")
+                    && message.location().startsWith(page.url());
+            if (!ownStatus) {
+                complaints.add(page.url() + " says " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(root.toString())) {
+                complaints.add(page.url() + " asks " + request.url());
+            }
+        });
+        pages.forEach((name, path) -> {
+            page.navigate(root.resolve(path).toString());
+            Browser.assertAccessible(page);
+            Browser.picture(page, "public" + name + "-" + width + (dark ? "-dark" : ""));
+        });
+        page.context().close();
+        assertEquals(List.of(), complaints);
     }
 
     private Map<String, String> pages() {
@@ -76,54 +77,25 @@ class PublicPagesBrowserTest {
         var project = published.at(slug).visit().projects().get(0);
         var pages = new LinkedHashMap<String, String>();
         for (String language : List.of("", "/ar")) {
-            pages.put("home" + name(language), language + "/");
-            pages.put("visits" + name(language), language + "/visits?host=AT&q=trafficking");
-            pages.put("empty" + name(language), language + "/visits?q=nowhere&year=1950");
-            pages.put("visit" + name(language), language + "/visits/" + slug);
-            pages.put("older" + name(language), language + "/visits/" + slug + "/revisions/1");
-            pages.put("cancelled" + name(language), language + "/visits/" + cancelled);
+            pages.put("-home" + name(language), language + "/");
+            pages.put("-visits" + name(language), language + "/visits?host=AT&q=trafficking");
+            pages.put("-empty" + name(language), language + "/visits?q=nowhere&year=1950");
+            pages.put("-visit" + name(language), language + "/visits/" + slug);
+            pages.put("-older" + name(language), language + "/visits/" + slug + "/revisions/1");
+            pages.put("-cancelled" + name(language), language + "/visits/" + cancelled);
             pages.put(
-                    "project" + name(language),
+                    "-project" + name(language),
                     language + "/projects/" + "improving-migration-management-in-the-silk-routes-countries");
-            pages.put("organisation" + name(language), language + "/organisations/federal-investigation-agency");
-            pages.put("404" + name(language), language + "/visits/nothing-here");
-            pages.put("410" + name(language), language + "/visits/" + withdrawn);
-            pages.put("embed" + name(language), language + "/embed/visits/" + slug);
-            pages.put("embed-gone" + name(language), language + "/embed/visits/" + withdrawn);
+            pages.put("-organisation" + name(language), language + "/organisations/federal-investigation-agency");
+            pages.put("-404" + name(language), language + "/visits/nothing-here");
+            pages.put("-410" + name(language), language + "/visits/" + withdrawn);
+            pages.put("-embed" + name(language), language + "/embed/visits/" + slug);
+            pages.put("-embed-gone" + name(language), language + "/embed/visits/" + withdrawn);
         }
         return pages;
     }
 
     private static String name(String language) {
-        return language.replace('/', '.');
-    }
-
-    private void check(Page page, String path, String name) {
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            boolean ownStatus = message.text().contains("Failed to load resource")
-                    && message.location().startsWith(page.url());
-            if (!ownStatus) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(root.toString())) {
-                complaints.add("asks " + request.url());
-            }
-        });
-        page.navigate(root.resolve(path).toString());
-        if (PICTURES) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "pictures", name + ".png"))
-                    .setFullPage(true));
-        }
-        new AxeBuilder(page).analyze().getViolations().forEach(v -> complaints.add(v.getId() + " " + v.getNodes()));
-        int wide = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (wide > 0) {
-            complaints.add("scrolls sideways by " + wide);
-        }
-        page.close();
-        assertEquals(List.of(), complaints, name);
+        return language.replace('/', '-');
     }
 }

@@ -3,22 +3,17 @@ package org.sojourn.syndication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sojourn.Chromium;
+import org.sojourn.Browser;
+import org.sojourn.OtherSite;
 import org.sojourn.PostgresResource;
 import org.sojourn.publication.Published;
 
@@ -43,22 +38,19 @@ class EmbedBrowserTest {
                 + "\"></iframe>";
         String page = "<!doctype html><title>Elsewhere</title><script>window.told=[];"
                 + "addEventListener('message',e=>told.push(e.data))</script>" + frame;
-        var elsewhere = serve(page);
-        try (var chromium = Chromium.start();
-                var context = chromium.browser().newContext()) {
-            var reader = context.newPage();
+        var reader = Browser.page(1280, false, "en");
+        try (var elsewhere = OtherSite.serving(page)) {
             var complaints = new ArrayList<String>();
             reader.onConsoleMessage(message -> complaints.add(message.text()));
-            reader.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+            reader.navigate(elsewhere.url());
             reader.waitForFunction("told.some(m => m.message === 'height' && m.secret === 'abc123' && m.value > 100)");
-            reader.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "foreign.png")));
 
             assertEquals(
                     "Study visit on combating human trafficking and migrant smuggling",
                     reader.frameLocator("#a").locator("h1").textContent());
             assertEquals(
                     visit.reference(), reader.frameLocator("#b").locator(".ref").textContent());
-            assertTrue(context.cookies().isEmpty());
+            assertTrue(reader.context().cookies().isEmpty());
             complaints.removeIf(text -> text.contains("Blocked script execution") || text.contains("favicon"));
             assertEquals(
                     List.of(),
@@ -70,21 +62,7 @@ class EmbedBrowserTest {
                     "This visit was withdrawn",
                     reader.frameLocator("#a").locator("h1").textContent());
         } finally {
-            elsewhere.stop(0);
+            reader.context().close();
         }
-    }
-
-    private static HttpServer serve(String page) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            byte[] body = page.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
-            exchange.sendResponseHeaders(200, body.length);
-            try (var out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        });
-        server.start();
-        return server;
     }
 }
