@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,6 +54,23 @@ public record Page(int status, Document html) {
         return control.tagName().equals("select")
                 ? control.select("option[selected]").attr("value")
                 : control.val();
+    }
+
+    /** The fields of a form as a browser would send them, names and values by turns, without any button. */
+    public String[] fields(String form) {
+        return one(form).select("input, select, textarea").stream()
+                .filter(control -> !control.attr("name").isEmpty() && !control.hasAttr("disabled"))
+                .filter(control -> !control.attr("type").matches("radio|checkbox") || control.hasAttr("checked"))
+                .flatMap(control -> Stream.of(control.attr("name"), valueOf(control)))
+                .toArray(String[]::new);
+    }
+
+    private static String valueOf(Element control) {
+        return switch (control.tagName()) {
+            case "select" -> control.select("option[selected]").attr("value");
+            case "textarea" -> control.wholeText().replaceFirst("^\n", "");
+            default -> control.val();
+        };
     }
 
     /** The message at a field; blank if there is none. */

@@ -7,7 +7,7 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What kind of no; {@code web} alone knows which HTTP status that is. */
+    /** What kind of no; {@code web.Statuses} alone knows which HTTP status that is. */
     public enum Reason {
         /** There is no such thing, or the caller may not know of it. */
         MISSING,

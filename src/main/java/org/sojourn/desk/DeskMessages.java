@@ -470,6 +470,24 @@ public interface DeskMessages {
     @Message("Add a medium")
     String add_testimonial();
 
+    @Message("Description, day and languages")
+    String testimonial_more();
+
+    @Message("Description")
+    String testimonial_description();
+
+    @Message("Spoken language {n}")
+    String spoken_language(int n);
+
+    @Message("A few of its words")
+    String excerpt();
+
+    @Message("At most 300 characters; the whole text belongs to its publisher.")
+    String excerpt_hint();
+
+    @Message("Paid by")
+    String cost_organisation();
+
     @Message("Outcomes")
     String outcomes();
 

@@ -7,13 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Problems;
-import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
 import org.sojourn.desk.Pickers.Picker;
+import org.sojourn.web.Created;
+import org.sojourn.web.Failures;
+import org.sojourn.web.IdempotencyService;
 import org.sojourn.web.Reading;
 import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
@@ -27,13 +30,21 @@ public class Editing {
 
     private final Registers registers;
     private final Rules rules;
+    private final IdempotencyService idempotency;
     private final Sentences sentences;
     private final Shell shell;
     private final ObjectMapper json;
 
-    Editing(Registers registers, Rules rules, Sentences sentences, Shell shell, ObjectMapper json) {
+    Editing(
+            Registers registers,
+            Rules rules,
+            IdempotencyService idempotency,
+            Sentences sentences,
+            Shell shell,
+            ObjectMapper json) {
         this.registers = registers;
         this.rules = rules;
+        this.idempotency = idempotency;
         this.sentences = sentences;
         this.shell = shell;
         this.json = json;
@@ -66,18 +77,30 @@ public class Editing {
             }
             FormRows.dropBlank(tree, shape.preset());
             return Response.seeOther(save.get()).build();
-        } catch (Refusal refusal) {
-            int status = switch (refusal.reason()) {
-                case INVALID, MALFORMED -> 422;
-                case STALE -> 412;
-                default -> throw refusal;
-            };
-            return draw(status, drawing, flawed(shape, tree, refusal.problems()));
+        } catch (RuntimeException failure) {
+            var refusal = Failures.refusal(failure).orElseThrow(() -> failure);
+            return draw(Forms.status(refusal), drawing, flawed(shape, tree, refusal.problems()));
         }
+    }
+
+    /** Saves a new record once, however often its form is sent. */
+    public String once(Posted posted, String path, Supplier<Created> save) {
+        return idempotency.once(posted.key(), path, posted.tree(), save).location();
+    }
+
+    /** The same for a record that is there already: the same changes are saved once, others are another save. */
+    public String onceMore(Posted posted, String path, Supplier<Created> save) {
+        String key = posted.key().isEmpty() ? "" : posted.key() + posted.version() + posted.tree();
+        return idempotency.once(key, path, posted.tree(), save).location();
     }
 
     /** The record as the form says it; refused with everything that is wrong, names nobody knows included. */
     public <T> T read(FormShape shape, ObjectNode tree, Class<T> type) {
+        return read(shape, tree, type, rules::broken);
+    }
+
+    /** @param broken what a record contradicts by itself */
+    public <T> T read(FormShape shape, ObjectNode tree, Class<T> type, Function<T, List<Problem>> broken) {
         var pickers = shape.pickers().in(tree);
         var problems = new Problems().addAll(registers.unknown(pickers));
         var body = shape.pickers().withoutNames(tree.deepCopy());
@@ -85,7 +108,7 @@ public class Editing {
         T record = Reading.of(shape.body(body), type, json);
         if (problems.any()) {
             var open = pickers.stream().filter(Picker::isOpen).map(Picker::name).collect(Collectors.toSet());
-            rules.broken(record).stream()
+            broken.apply(record).stream()
                     .filter(problem -> !open.contains(field(shape, problem)))
                     .forEach(problem -> problems.addAll(List.of(problem)));
         }

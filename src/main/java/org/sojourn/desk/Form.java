@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.sojourn.base.Languages;
 
 /**
@@ -145,6 +146,14 @@ public final class Form {
                 parts.add(new Part(prefix + list + "/" + i + "/", i, rows.size()));
             }
             return parts;
+        }
+
+        /** The places of a list of single values, and a blank one for another. */
+        public List<Field> slots(String list) {
+            int filled = tree.at("/" + prefix + list).size();
+            return IntStream.rangeClosed(0, filled)
+                    .mapToObj(i -> field(list + "/" + i))
+                    .toList();
         }
 
         /** The languages side by side: those the registry speaks, and any other the text already has. */

@@ -12,6 +12,7 @@ import org.sojourn.base.Refusal;
 import org.sojourn.web.Reading;
 import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
+import org.sojourn.web.Statuses;
 
 /** Reads simple forms into the records that the API takes too, and draws them again when something is wrong. */
 @ApplicationScoped
@@ -42,19 +43,22 @@ public class Forms {
 
     /** The page again, with what was typed and what is wrong; what no form can mend goes on as it is. */
     public Response redraw(ObjectNode typed, Refusal refusal, Function<Form, TemplateInstance> page) {
-        int status = switch (refusal.reason()) {
-            case INVALID, MALFORMED, ANONYMOUS -> 422;
-            case CONFLICT -> 409;
-            case STALE -> 412;
-            case THROTTLED -> 429;
-            default -> throw refusal;
-        };
+        int status = status(refusal);
         var flaws = refusal.problems().stream()
                 .map(problem -> new Form.Flaw(field(problem), sentences.of(problem, shell.locale())))
                 .toList();
         return Response.status(status)
                 .entity(page.apply(new Form(typed, flaws)))
                 .build();
+    }
+
+    /** The status of a page that is drawn again; what no form can mend goes on as it is. */
+    static int status(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case MISSING, GONE, UNCONDITIONAL -> throw refusal;
+            case MALFORMED, ANONYMOUS -> Statuses.of(Refusal.Reason.INVALID);
+            default -> Statuses.of(refusal.reason());
+        };
     }
 
     /** The input a problem is seen at: for an id, the one in which its name is typed. */

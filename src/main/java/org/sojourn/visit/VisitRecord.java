@@ -24,6 +24,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Country;
+import org.sojourn.base.Decimals;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.Prose;
 import org.sojourn.base.Saved;
@@ -260,7 +261,11 @@ public record VisitRecord(
             @DecimalMin(value = "0.01", message = "number-too-small")
             @DecimalMax(value = "100", message = "number-too-large")
             @Digits(integer = 3, fraction = 2, message = "two-decimals")
-            BigDecimal percent) {}
+            BigDecimal percent) {
+        public Theme {
+            percent = Decimals.plain(percent);
+        }
+    }
 
     /** What a funder's project paid for it, in the currency it was paid in (ISO 4217). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -271,17 +276,23 @@ public record VisitRecord(
 
             @NotNull(message = "value-missing")
             @DecimalMin(value = "0", message = "number-too-small")
+            @DecimalMax(value = "9999999999999.99", message = "number-too-large")
             @Digits(integer = 13, fraction = 2, message = "two-decimals")
             BigDecimal amount,
 
             @NotNull(message = "value-missing") String currency,
 
             @Nullable @Size(max = 100, message = "text-too-long")
-            String budgetLine) {}
+            String budgetLine) {
+        public Cost {
+            amount = Decimals.plain(amount);
+        }
+    }
 
     /**
      * What came of it. {@code type} is the IATI ResultType (1, 2, 3, 9), {@code measure} the IATI IndicatorMeasure (1
-     * to 5; 5 is qualitative and has no numbers).
+     * to 5; 5 is qualitative and has no numbers). Numbers have at most 15 digits, four of them decimals: what a JSON
+     * number holds exactly.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Embeddable
@@ -298,19 +309,31 @@ public record VisitRecord(
             @Nullable @Size(max = 100, message = "text-too-long")
             String unit,
 
-            @Nullable @Digits(integer = 15, fraction = 4, message = "four-decimals")
+            @Nullable
+            @DecimalMin(value = "-99999999999.9999", message = "number-too-small")
+            @DecimalMax(value = "99999999999.9999", message = "number-too-large")
+            @Digits(integer = 11, fraction = 4, message = "four-decimals")
             BigDecimal baseline,
 
-            @Nullable @Digits(integer = 15, fraction = 4, message = "four-decimals")
+            @Nullable
+            @DecimalMin(value = "-99999999999.9999", message = "number-too-small")
+            @DecimalMax(value = "99999999999.9999", message = "number-too-large")
+            @Digits(integer = 11, fraction = 4, message = "four-decimals")
             BigDecimal target,
 
-            @Nullable @Digits(integer = 15, fraction = 4, message = "four-decimals")
+            @Nullable
+            @DecimalMin(value = "-99999999999.9999", message = "number-too-small")
+            @DecimalMax(value = "99999999999.9999", message = "number-too-large")
+            @Digits(integer = 11, fraction = 4, message = "four-decimals")
             BigDecimal actual,
 
             @Nullable LocalDate asOf) {
         public Outcome {
             statement = LocalizedText.orEmpty(statement);
             measure = measure == null ? "5" : measure;
+            baseline = Decimals.plain(baseline);
+            target = Decimals.plain(target);
+            actual = Decimals.plain(actual);
         }
     }
 

@@ -55,11 +55,12 @@ class Answers {
     }
 
     Answer to(Refusal refusal) {
-        if (wantsPage(context.request()) && refusal.reason() == Refusal.Reason.ANONYMOUS) {
+        boolean leaves = wantsPage(context.request()) && context.request().getHeader("HX-Request") == null;
+        if (leaves && refusal.reason() == Refusal.Reason.ANONYMOUS) {
             String back = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
             return new Answer(303, Map.of("Location", "/signin?next=" + back), "");
         }
-        return answer(statusOf(refusal.reason()), refusal.problems(), null);
+        return answer(Statuses.of(refusal.reason()), refusal.problems(), null);
     }
 
     Answer of(int status) {
@@ -134,21 +135,6 @@ class Answers {
         return switch (status) {
             case 400, 401, 403, 404, 405, 406, 410, 413, 414, 415, 422, 429, 500, 501, 503 -> status;
             default -> status < 500 ? 400 : 500;
-        };
-    }
-
-    private static int statusOf(Refusal.Reason reason) {
-        return switch (reason) {
-            case MISSING -> 404;
-            case GONE -> 410;
-            case CONFLICT -> 409;
-            case INVALID -> 422;
-            case MALFORMED -> 400;
-            case ANONYMOUS -> 401;
-            case FORBIDDEN -> 403;
-            case STALE -> 412;
-            case UNCONDITIONAL -> 428;
-            case THROTTLED -> 429;
         };
     }
 }

@@ -55,33 +55,6 @@ public interface CodeMessages {
     @Message("The staff")
     String Audience_INTERNAL();
 
-    @Message("Essentials")
-    String VisitSection_essentials();
-
-    @Message("Delegations")
-    String VisitSection_delegations();
-
-    @Message("Hosts")
-    String VisitSection_hosts();
-
-    @Message("Itinerary")
-    String VisitSection_stops();
-
-    @Message("Projects and funding")
-    String VisitSection_projects();
-
-    @Message("Announcements")
-    String VisitSection_announcements();
-
-    @Message("Testimonials")
-    String VisitSection_testimonials();
-
-    @Message("Outcomes")
-    String VisitSection_outcomes();
-
-    @Message("Follow-ups")
-    String VisitSection_followUps();
-
     @Message("Project")
     String Gap_PROJECT();
 

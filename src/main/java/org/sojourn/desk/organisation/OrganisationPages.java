@@ -31,7 +31,6 @@ import org.sojourn.organisation.OrganisationService;
 import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectService;
 import org.sojourn.web.Created;
-import org.sojourn.web.IdempotencyService;
 import org.sojourn.web.Shell;
 import org.sojourn.web.Slice;
 
@@ -48,7 +47,6 @@ class OrganisationPages {
 
     private final OrganisationService organisations;
     private final ProjectService projects;
-    private final IdempotencyService idempotency;
     private final Editing editing;
     private final Suggestions suggestions;
     private final Caller caller;
@@ -58,7 +56,6 @@ class OrganisationPages {
     OrganisationPages(
             OrganisationService organisations,
             ProjectService projects,
-            IdempotencyService idempotency,
             Editing editing,
             Suggestions suggestions,
             Caller caller,
@@ -66,7 +63,6 @@ class OrganisationPages {
             Shell shell) {
         this.organisations = organisations;
         this.projects = projects;
-        this.idempotency = idempotency;
         this.editing = editing;
         this.suggestions = suggestions;
         this.caller = caller;
@@ -126,13 +122,8 @@ class OrganisationPages {
         return editing.change(
                 OrganisationForm.SHAPE,
                 posted,
-                () -> saved(idempotency
-                        .once(
-                                posted.key(),
-                                PATH + "/new",
-                                posted.tree(),
-                                () -> Created.in(PATH, organisations.create(read(posted.tree()))))
-                        .location()),
+                () -> saved(editing.once(
+                        posted, PATH + "/new", () -> Created.in(PATH, organisations.create(read(posted.tree()))))),
                 (form, stale) -> draw(null, form, "", 0, posted.key()));
     }
 
@@ -145,7 +136,7 @@ class OrganisationPages {
                 editing.form(OrganisationForm.SHAPE, organisation),
                 notice == null ? "" : notice,
                 organisation.savedVersion(),
-                "");
+                UUID.randomUUID().toString());
     }
 
     @POST
@@ -157,14 +148,14 @@ class OrganisationPages {
         return editing.change(
                 OrganisationForm.SHAPE,
                 posted,
-                () -> {
-                    organisations.replace(id, posted.version(), read(posted.tree()));
-                    return saved(PATH + "/" + id);
-                },
+                () -> saved(editing.onceMore(
+                        posted,
+                        PATH + "/" + id,
+                        () -> Created.in(PATH, organisations.replace(id, posted.version(), read(posted.tree()))))),
                 (form, stale) -> {
                     var present = organisations.get(id);
                     long version = stale ? present.savedVersion() : posted.version();
-                    return draw(present, form, stale ? "stale" : "", version, "");
+                    return draw(present, form, stale ? "stale" : "", version, posted.key());
                 });
     }
 

@@ -31,7 +31,6 @@ import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectService;
 import org.sojourn.visit.DatePrecision;
 import org.sojourn.web.Created;
-import org.sojourn.web.IdempotencyService;
 import org.sojourn.web.Slice;
 
 /**
@@ -49,21 +48,13 @@ class ProjectPages {
     private static final String ID = "{id: [0-9a-fA-F-]{36}}";
 
     private final ProjectService projects;
-    private final IdempotencyService idempotency;
     private final Editing editing;
     private final Suggestions suggestions;
     private final Caller caller;
     private final Wording wording;
 
-    ProjectPages(
-            ProjectService projects,
-            IdempotencyService idempotency,
-            Editing editing,
-            Suggestions suggestions,
-            Caller caller,
-            Wording wording) {
+    ProjectPages(ProjectService projects, Editing editing, Suggestions suggestions, Caller caller, Wording wording) {
         this.projects = projects;
-        this.idempotency = idempotency;
         this.editing = editing;
         this.suggestions = suggestions;
         this.caller = caller;
@@ -116,13 +107,8 @@ class ProjectPages {
         return editing.change(
                 ProjectForm.SHAPE,
                 posted,
-                () -> saved(idempotency
-                        .once(
-                                posted.key(),
-                                PATH + "/new",
-                                posted.tree(),
-                                () -> Created.in(PATH, projects.create(read(posted.tree()))))
-                        .location()),
+                () -> saved(editing.once(
+                        posted, PATH + "/new", () -> Created.in(PATH, projects.create(read(posted.tree()))))),
                 (form, stale) -> draw(null, form, "", 0, posted.key()));
     }
 
@@ -135,7 +121,7 @@ class ProjectPages {
                 editing.form(ProjectForm.SHAPE, project),
                 notice == null ? "" : notice,
                 project.savedVersion(),
-                "");
+                UUID.randomUUID().toString());
     }
 
     @POST
@@ -150,14 +136,14 @@ class ProjectPages {
         return editing.change(
                 ProjectForm.SHAPE,
                 posted,
-                () -> {
-                    projects.replace(id, posted.version(), read(posted.tree()));
-                    return saved(PATH + "/" + id);
-                },
+                () -> saved(editing.onceMore(
+                        posted,
+                        PATH + "/" + id,
+                        () -> Created.in(PATH, projects.replace(id, posted.version(), read(posted.tree()))))),
                 (form, stale) -> {
                     var present = projects.get(id);
                     long version = stale ? present.savedVersion() : posted.version();
-                    return draw(present, form, stale ? "stale" : "", version, "");
+                    return draw(present, form, stale ? "stale" : "", version, posted.key());
                 });
     }
 

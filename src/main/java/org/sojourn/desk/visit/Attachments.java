@@ -21,8 +21,8 @@ import org.sojourn.web.Reading;
 @ApplicationScoped
 class Attachments {
 
-    private static final String ANNOUNCEMENTS = "announcements";
-    private static final String TESTIMONIALS = "testimonials";
+    static final String ANNOUNCEMENTS = "announcements";
+    static final String TESTIMONIALS = "testimonials";
 
     private final AnnouncementService announcements;
     private final TestimonialService testimonials;
@@ -105,7 +105,7 @@ class Attachments {
         for (JsonNode row : tree.path(list)) {
             String place = "/" + list + "/" + at++;
             try {
-                save.accept(VisitForm.withoutNames(row.deepCopy()));
+                save.accept(VisitForm.SHAPE.pickers().withoutNames(row.deepCopy()));
             } catch (Refusal refusal) {
                 if (!Set.of(Refusal.Reason.INVALID, Refusal.Reason.MALFORMED).contains(refusal.reason())) {
                     throw refusal;

@@ -1,6 +1,7 @@
 package org.sojourn.desk.visit;
 
 import java.util.List;
+import org.sojourn.base.Problem;
 import org.sojourn.desk.Wording;
 import org.sojourn.publication.PublicationState;
 import org.sojourn.publication.PublicationView;
@@ -57,11 +58,6 @@ public record ReviewPage(
         return visit.audience() == Audience.PUBLIC;
     }
 
-    /** The audience that "publish" means on this page. */
-    public Audience widest() {
-        return visit.audience();
-    }
-
     /** The word of the bundle {@code readiness} for a code. */
     public String key(String code) {
         return code.replace('-', '_');
@@ -69,6 +65,6 @@ public record ReviewPage(
 
     /** The field of the form that something wanted is about. */
     public String anchor(String pointer) {
-        return VisitForm.field(org.sojourn.base.Problem.at(pointer, ""));
+        return VisitForm.anchor(Problem.at(pointer, ""));
     }
 }

@@ -1,7 +1,5 @@
 package org.sojourn.desk.visit;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,13 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
 import org.sojourn.desk.Form;
+import org.sojourn.desk.Forms;
 import org.sojourn.desk.Posted;
 import org.sojourn.desk.Wording;
 import org.sojourn.publication.PublicationService;
@@ -31,7 +29,6 @@ import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.visit.VisitService;
 import org.sojourn.web.Labels;
-import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
 
 /** Where a visit is looked at against what is published, and decided upon. */
@@ -45,7 +42,7 @@ class ReviewPages {
     private final RevisionService revisions;
     private final ReviewService decisions;
     private final Caller caller;
-    private final Sentences sentences;
+    private final Forms forms;
     private final Labels labels;
     private final Wording wording;
     private final Shell shell;
@@ -57,7 +54,7 @@ class ReviewPages {
             RevisionService revisions,
             ReviewService decisions,
             Caller caller,
-            Sentences sentences,
+            Forms forms,
             Labels labels,
             Wording wording,
             Shell shell,
@@ -68,7 +65,7 @@ class ReviewPages {
         this.revisions = revisions;
         this.decisions = decisions;
         this.caller = caller;
-        this.sentences = sentences;
+        this.forms = forms;
         this.labels = labels;
         this.wording = wording;
         this.shell = shell;
@@ -92,7 +89,7 @@ class ReviewPages {
     @GET
     @Path("review")
     public TemplateInstance show(String id, @QueryParam("notice") @Nullable String notice) {
-        return draw(visits.get(id), notice == null ? "" : notice, JsonNodeFactory.instance.objectNode(), List.of());
+        return draw(visits.get(id), notice == null ? "" : notice, Form.blank());
     }
 
     @POST
@@ -105,25 +102,11 @@ class ReviewPages {
             return Response.seeOther(URI.create("/desk/visits/" + id + "/review?notice=" + after))
                     .build();
         } catch (Refusal refusal) {
-            if (refusal.reason() == Refusal.Reason.MISSING) {
-                throw refusal;
-            }
-            var flaws = refusal.problems().stream()
-                    .map(p -> new Form.Flaw(p.pointer().replaceFirst("^/", ""), sentences.of(p, shell.locale())))
-                    .toList();
-            int status = switch (refusal.reason()) {
-                case STALE -> 412;
-                case FORBIDDEN -> 403;
-                case CONFLICT -> 409;
-                default -> 422;
-            };
-            return Response.status(status)
-                    .entity(draw(visits.get(id), "", posted.tree(), flaws))
-                    .build();
+            return forms.redraw(posted.tree(), refusal, form -> draw(visits.get(id), "", form));
         }
     }
 
-    private TemplateInstance draw(VisitRecord visit, String notice, ObjectNode tree, List<Form.Flaw> flaws) {
+    private TemplateInstance draw(VisitRecord visit, String notice, Form form) {
         String id = visit.savedId().toString();
         PublicationView publication = publications.view(id);
         var rows = new DiffRows(labels, shell.locale()).of(publications.changes(id));
@@ -135,6 +118,6 @@ class ReviewPages {
                 notice,
                 caller.may(Role.APPROVER, visit.projectIds()),
                 wording);
-        return Templates.review(page, new Form(tree, flaws));
+        return Templates.review(page, form);
     }
 }

@@ -1,10 +1,9 @@
 package org.sojourn.desk.visit;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.base.LocalizedText;
 import org.sojourn.base.Problem;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Option;
@@ -34,25 +33,6 @@ public record VisitFormPage(
         Labels labels,
         Locale language) {
 
-    private static final List<String> ESSENTIALS = List.of(
-            "title",
-            "summary",
-            "objectives",
-            "start",
-            "end",
-            "datePrecision",
-            "dateSource",
-            "zone",
-            "type",
-            "modality",
-            "deliveryState",
-            "audience",
-            "embargoUntil",
-            "themes");
-
-    /** An entry of the navigation: a section, how much is wrong in it and whether anything stands in it. */
-    public record Section(String name, String label, int flaws, boolean empty) {}
-
     public boolean isNew() {
         return visit == null;
     }
@@ -65,31 +45,9 @@ public record VisitFormPage(
         return visit == null ? "/desk/visits/new" : "/desk/visits/" + visit.reference();
     }
 
-    public List<Section> sections(Form form) {
-        var sections = new ArrayList<Section>();
-        sections.add(new Section("essentials", label("essentials"), flaws(form, ESSENTIALS), false));
-        for (String name : List.of(
-                "delegations",
-                "hosts",
-                "stops",
-                "projects",
-                "announcements",
-                "testimonials",
-                "outcomes",
-                "followUps")) {
-            var within = name.equals("projects") ? List.of("projects", "costs", "derogations") : List.of(name);
-            sections.add(new Section(
-                    name,
-                    label(name),
-                    flaws(form, within),
-                    form.root().rows(name).isEmpty()));
-        }
-        return sections;
-    }
-
     /** What was answered "not recorded", as codes with their words. */
     public List<Option> answered(Form form) {
-        return java.util.Arrays.stream(Gap.values())
+        return Arrays.stream(Gap.values())
                 .filter(gap -> form.root().holds("notRecorded", gap.name()))
                 .map(gap -> new Option(gap.name(), labels.of("Gap_" + gap, language)))
                 .toList();
@@ -97,7 +55,7 @@ public record VisitFormPage(
 
     /** The field of the form that something wanted is about. */
     public String anchor(String pointer) {
-        return VisitForm.field(Problem.at(pointer, ""));
+        return VisitForm.anchor(Problem.at(pointer, ""));
     }
 
     public String projectRole(boolean first) {
@@ -107,19 +65,5 @@ public record VisitFormPage(
     /** The word of the bundle {@code readiness} for a code. */
     public String key(String code) {
         return code.replace('-', '_');
-    }
-
-    public LocalizedText name() {
-        return visit == null ? LocalizedText.EMPTY : visit.title();
-    }
-
-    private String label(String section) {
-        return labels.of("VisitSection_" + section, language);
-    }
-
-    private static int flaws(Form form, List<String> within) {
-        return (int) form.flaws().stream()
-                .filter(flaw -> within.stream().anyMatch(flaw::isIn))
-                .count();
     }
 }

@@ -1,6 +1,5 @@
 package org.sojourn.desk.visit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,10 +18,9 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
-import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
+import org.sojourn.desk.Editing;
 import org.sojourn.desk.Form;
-import org.sojourn.desk.FormRows;
 import org.sojourn.desk.Posted;
 import org.sojourn.desk.Wording;
 import org.sojourn.publication.EditorialService;
@@ -30,22 +28,24 @@ import org.sojourn.publication.PublicationService;
 import org.sojourn.publication.PublicationState;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitService;
+import org.sojourn.web.Created;
 import org.sojourn.web.Labels;
-import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
 import org.sojourn.web.Slice;
 
 /** The list of visits and the form. The form works by posting alone; htmx only spares the reload. */
-@Path("/desk/visits")
+@Path(VisitPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)
 class VisitPages {
+
+    static final String PATH = "/desk/visits";
 
     private final VisitService visits;
     private final VisitFormService forms;
     private final PublicationService publications;
     private final EditorialService editorial;
-    private final Sentences sentences;
+    private final Editing editing;
     private final Shell shell;
     private final Wording wording;
     private final Labels labels;
@@ -56,7 +56,7 @@ class VisitPages {
             VisitFormService forms,
             PublicationService publications,
             EditorialService editorial,
-            Sentences sentences,
+            Editing editing,
             Shell shell,
             Wording wording,
             Labels labels,
@@ -68,7 +68,7 @@ class VisitPages {
         this.forms = forms;
         this.publications = publications;
         this.editorial = editorial;
-        this.sentences = sentences;
+        this.editing = editing;
         this.shell = shell;
     }
 
@@ -105,22 +105,35 @@ class VisitPages {
     @Path("new")
     public TemplateInstance blank() {
         caller.require(Role.MANAGER);
-        return draw(null, forms.blank(), List.of(), "", UUID.randomUUID().toString());
+        return draw(null, forms.blank(), "", 0, UUID.randomUUID().toString());
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(MultipartFormDataInput input) {
+        caller.require(Role.MANAGER);
         var posted = Posted.of(input);
-        return change(posted, null, () -> forms.create(posted.tree(), posted.key()));
+        return editing.change(
+                VisitForm.SHAPE,
+                posted,
+                () -> after(posted, editing.once(posted, PATH + "/new", () -> {
+                    answerGap(posted);
+                    return kept(forms.create(posted.tree()));
+                })),
+                (form, stale) -> draw(null, form, "", 0, posted.key()));
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance open(String id, @QueryParam("notice") @Nullable String notice) {
         var visit = visits.get(id);
-        return draw(visit, forms.tree(visit), List.of(), notice == null ? "" : notice, "");
+        return draw(
+                visit,
+                forms.of(visit),
+                notice == null ? "" : notice,
+                visit.savedVersion(),
+                UUID.randomUUID().toString());
     }
 
     @POST
@@ -128,90 +141,64 @@ class VisitPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(String id, MultipartFormDataInput input) {
         var posted = Posted.of(input);
-        return change(posted, visits.get(id), () -> {
-            forms.replace(id, posted.version(), posted.tree());
-            return id;
-        });
+        return editing.change(
+                VisitForm.SHAPE,
+                posted,
+                () -> after(posted, editing.onceMore(posted, PATH + "/" + id, () -> {
+                    answerGap(posted);
+                    return kept(forms.replace(id, posted.version(), posted.tree()));
+                })),
+                (form, stale) -> {
+                    var present = visits.get(id);
+                    long version = stale ? present.savedVersion() : posted.version();
+                    return draw(present, form, stale ? "stale" : "", version, posted.key());
+                });
     }
 
-    /** One way for every button of the form: rearrange and redraw, or save and go on. */
-    private Response change(Posted posted, @Nullable VisitRecord visit, java.util.function.Supplier<String> save) {
-        var tree = posted.tree();
-        try {
-            forms.resolve(tree);
-            if (FormRows.rearrange(tree, posted.act())) {
-                return redraw(200, posted, visit, List.of());
-            }
-            if (posted.act().endsWith("/create")) {
-                forms.add(tree, posted.act().substring(0, posted.act().length() - "/create".length()));
-                return redraw(200, posted, visit, List.of());
-            }
-            answerGap(tree, posted.act());
-            VisitForm.dropBlankRows(tree);
-            String id = save.get();
-            return Response.seeOther(URI.create("/desk/visits/" + id + after(posted.act(), id)))
-                    .build();
-        } catch (Refusal refusal) {
-            return switch (refusal.reason()) {
-                case INVALID, MALFORMED -> redraw(422, posted, visit, refusal.problems());
-                case STALE ->
-                    redraw(
-                            412,
-                            posted,
-                            visits.get(String.valueOf(visit == null ? "" : visit.id())),
-                            refusal.problems());
-                default -> throw refusal;
-            };
-        }
+    private static Created kept(VisitRecord visit) {
+        return new Created(PATH + "/" + visit.reference(), visit.savedVersion(), visit);
     }
 
     /** "Not recorded" is an answer, and can be taken back. */
-    private static void answerGap(ObjectNode tree, String act) {
-        if (act.startsWith("not-recorded/")) {
-            tree.withArray("/notRecorded").add(act.substring("not-recorded/".length()));
-        } else if (act.startsWith("recorded/")) {
-            var answers = tree.withArray("/notRecorded");
+    private static void answerGap(Posted posted) {
+        if (posted.act().startsWith("not-recorded/")) {
+            posted.tree().withArray("/notRecorded").add(posted.act().substring("not-recorded/".length()));
+        } else if (posted.act().startsWith("recorded/")) {
+            var answers = posted.tree().withArray("/notRecorded");
             for (int i = answers.size() - 1; i >= 0; i--) {
-                if (answers.get(i).asText().equals(act.substring("recorded/".length()))) {
+                if (answers.get(i).asText().equals(posted.act().substring("recorded/".length()))) {
                     answers.remove(i);
                 }
             }
         }
     }
 
-    private String after(String act, String id) {
-        if (!act.equals("submit")) {
-            return "?notice=saved";
-        }
+    /** Where a saved form leads: back to it, or to its review if that was asked for and nothing blocks it. */
+    private URI after(Posted posted, String path) {
+        return URI.create(path + (posted.act().equals("submit") ? submitted(path) : "?notice=saved"));
+    }
+
+    private String submitted(String path) {
+        String reference = path.substring(path.lastIndexOf('/') + 1);
         try {
-            publications.submit(id, visits.get(id).savedVersion());
+            publications.submit(reference, visits.get(reference).savedVersion());
             return "/review?notice=submitted";
         } catch (Refusal notReady) {
             return "?notice=" + (notReady.reason() == Refusal.Reason.INVALID ? "not-ready" : "not-submitted");
         }
     }
 
-    private Response redraw(int status, Posted posted, @Nullable VisitRecord visit, List<Problem> problems) {
-        return Response.status(status)
-                .entity(draw(visit, posted.tree(), problems, status == 412 ? "stale" : "", posted.key()))
-                .build();
-    }
-
-    private TemplateInstance draw(
-            @Nullable VisitRecord visit, ObjectNode tree, List<Problem> problems, String notice, String key) {
-        var flaws = problems.stream()
-                .map(problem -> new Form.Flaw(VisitForm.field(problem), sentences.of(problem, shell.locale())))
-                .toList();
+    private TemplateInstance draw(@Nullable VisitRecord visit, Form form, String notice, long version, String key) {
         var page = new VisitFormPage(
                 visit,
                 visit == null ? null : publications.view(visit.savedId().toString()),
                 notice,
                 visit == null || !visits.editable(List.of(visit.savedId())).isEmpty(),
-                visit == null ? 0 : visit.savedVersion(),
+                version,
                 key,
                 wording,
                 labels,
                 shell.locale());
-        return Templates.form(page, new Form(tree, flaws));
+        return Templates.form(page, form);
     }
 }

@@ -4,6 +4,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sojourn.Json.english;
+import static org.sojourn.Json.list;
+import static org.sojourn.Json.object;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,11 +14,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sojourn.Given;
 import org.sojourn.Given.Somebody;
 import org.sojourn.Page;
 import org.sojourn.PostgresResource;
+import org.sojourn.desk.Posting;
 
 /** The visit form as a browser without scripts uses it. */
 @QuarkusTest
@@ -183,6 +189,172 @@ class VisitFormTest {
     }
 
     @Test
+    void a_form_that_is_saved_untouched_changes_nothing() {
+        var project = given.project();
+        var agency = given.organisation();
+        var visit = given.visit()
+                .of(project)
+                .with("objectives", english("See how it is done"))
+                .with("dateSource", "the programme")
+                .with("zone", "Europe/Vienna")
+                .with("embargoUntil", "2031-02-01T08:30:00")
+                .with("audience", "DONOR")
+                .with(
+                        "delegations",
+                        list(object(
+                                "countryCode",
+                                "PK",
+                                "leadOrganisationId",
+                                agency,
+                                "memberOrganisationIds",
+                                list(given.organisation(), given.organisation()),
+                                "headcount",
+                                5,
+                                "women",
+                                2,
+                                "men",
+                                2,
+                                "undisclosed",
+                                1,
+                                "seniority",
+                                "SENIOR")))
+                .with("hosts", list(object("organisationId", agency, "role", "FACILITATOR")))
+                .with(
+                        "stops",
+                        list(object(
+                                "countryCode",
+                                "AT",
+                                "city",
+                                "Vienna",
+                                "site",
+                                "A street",
+                                "organisationId",
+                                agency,
+                                "from",
+                                "2031-03-03",
+                                "to",
+                                "2031-03-04",
+                                "audience",
+                                "INTERNAL")))
+                .with("themes", list(object("vocabulary", "1", "code", "15190", "percent", 100)))
+                .with(
+                        "costs",
+                        list(object(
+                                "projectId",
+                                project,
+                                "organisationId",
+                                agency,
+                                "amount",
+                                1234.56,
+                                "currency",
+                                "CHF",
+                                "budgetLine",
+                                "4.2")))
+                .with(
+                        "outcomes",
+                        list(object(
+                                "type",
+                                "1",
+                                "statement",
+                                english("Two lines\nof text"),
+                                "measure",
+                                "1",
+                                "unit",
+                                "desks",
+                                "baseline",
+                                0,
+                                "target",
+                                3,
+                                "actual",
+                                2.5,
+                                "asOf",
+                                "2031-03-07")))
+                .with(
+                        "followUps",
+                        list(object(
+                                "commitment",
+                                english("Write again"),
+                                "ownerOrganisationId",
+                                agency,
+                                "due",
+                                "2031-06-01",
+                                "state",
+                                "DONE")))
+                .with(
+                        "derogations",
+                        list(object(
+                                "organisationId",
+                                agency,
+                                "reason",
+                                "Asked for",
+                                "authorisation",
+                                "Letter 7",
+                                "date",
+                                "2031-01-01")))
+                .with("notRecorded", list("OUTCOMES"))
+                .draft();
+        given.added(
+                "announcements",
+                object(
+                        "url",
+                        "https://example.org/" + Given.word(),
+                        "type",
+                        "REPORT",
+                        "title",
+                        "A report",
+                        "language",
+                        "fr",
+                        "publishedOn",
+                        "2031-04-01",
+                        "precision",
+                        "MONTH",
+                        "publisherId",
+                        agency,
+                        "excerpt",
+                        "In its words",
+                        "links",
+                        list(object("visitId", visit.id(), "relation", "FOLLOWS_UP"))));
+        given.added(
+                "testimonials",
+                object(
+                        "kind",
+                        "AUDIO",
+                        "title",
+                        english("Voices"),
+                        "description",
+                        english("Who speaks of what"),
+                        "provider",
+                        "VIMEO",
+                        "watchUrl",
+                        "https://vimeo.com/1",
+                        "availability",
+                        "PRIVATE",
+                        "spokenLanguages",
+                        list("ur", "en"),
+                        "publishedOn",
+                        "2031-04-02",
+                        "visitId",
+                        visit.id()));
+        var before = everythingOf(visit.id());
+
+        created(post(visit.reference(), open(visit.reference()).fields("form#visit")));
+
+        assertEquals(before, everythingOf(visit.id()));
+    }
+
+    private List<String> everythingOf(UUID visit) {
+        return Stream.of("visits/" + visit, "announcements?visitId=" + visit, "testimonials?visitId=" + visit)
+                .map(path -> given.author()
+                        .api()
+                        .get("/api/v1/" + path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .toList();
+    }
+
+    @Test
     void not_recorded_is_an_answer_and_can_be_taken_back() {
         String reference = created(post("new", "title/en", "Old visit", "act", "not-recorded/HEADCOUNT"));
         var answered = open(reference);
@@ -209,6 +381,53 @@ class VisitFormTest {
         assertEquals("Second editor", second.value("title/en"));
         assertTrue(second.text().contains("Somebody else has saved"));
         assertEquals("First editor", open(reference).value("title/en"));
+    }
+
+    @Test
+    void a_form_that_was_refused_does_not_hide_what_somebody_saved_meanwhile() {
+        String reference = created(post("new", "title/en", "Shared"));
+        created(post(reference, "version", "0", "title/en", "First editor"));
+        var refused = Page.of(post(reference, "version", "0", "title/en", "Second", "start", "the 11th"), 422);
+        var rearranged = Page.of(post(reference, "version", "0", "title/en", "Second", "act", "hosts/add"), 200);
+        assertEquals("0", refused.value("version"));
+        assertEquals("0", rearranged.value("version"));
+        assertEquals(412, post(reference, rearranged.fields("form#visit")).statusCode());
+        assertEquals("First editor", open(reference).value("title/en"));
+    }
+
+    @Test
+    void a_double_click_on_save_is_one_save() {
+        String reference = created(post("new", "title/en", "Once"));
+        String key = Given.word() + Given.word();
+        created(post(
+                reference,
+                "version",
+                "0",
+                "_key",
+                key,
+                "title/en",
+                "Changed",
+                "testimonials/0/title/en",
+                "Film",
+                "testimonials/0/kind",
+                "VIDEO"));
+        created(post(
+                reference,
+                "version",
+                "0",
+                "_key",
+                key,
+                "title/en",
+                "Changed",
+                "testimonials/0/title/en",
+                "Film",
+                "testimonials/0/kind",
+                "VIDEO"));
+        assertEquals(1, open(reference).select("#testimonials .row").size());
+        assertEquals(
+                412,
+                post(reference, "version", "0", "_key", key, "title/en", "Another")
+                        .statusCode());
     }
 
     @Test
@@ -300,11 +519,7 @@ class VisitFormTest {
     }
 
     private static Response send(Somebody who, String path, String... namesAndValues) {
-        var request = who.browser();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            request.multiPart(Given.field(namesAndValues[i], namesAndValues[i + 1]));
-        }
-        return request.post(path);
+        return Posting.post(who, path, namesAndValues);
     }
 
     private static String created(Response answer) {
