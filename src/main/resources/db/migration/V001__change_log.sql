@@ -12,6 +12,8 @@ create table change (
     constraint change_once_per_version unique (kind, record_id, version)
 );
 
+create index change_record_idx on change (record_id, changed_at);
+
 create function refuse_alteration() returns trigger language plpgsql as $$
 begin
     raise exception 'rows of % are never altered', tg_table_name using errcode = 'restrict_violation';

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.base.PlainText;
 import org.sojourn.base.Refusal;
 
 /** The caller's own tokens as JSON. */
@@ -91,7 +92,7 @@ class TokenApi {
     private static String[] pair(String encoded) {
         String plain = decoded(encoded);
         int colon = plain == null ? -1 : plain.indexOf(':');
-        if (plain == null || colon < 0) {
+        if (plain == null || colon < 0 || !PlainText.isSafe(plain)) {
             throw Refusal.because(Refusal.Reason.ANONYMOUS, "sign-in-wrong");
         }
         return new String[] {plain.substring(0, colon), plain.substring(colon + 1)};

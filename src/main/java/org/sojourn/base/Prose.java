@@ -25,6 +25,8 @@ public @interface Prose {
 
     /** Names the language in the pointer, so that the message stands at the right field. */
     class Check implements ConstraintValidator<Prose, LocalizedText> {
+        private static final int MOST_LANGUAGES = 60;
+
         private int max;
         private boolean required;
 
@@ -40,6 +42,11 @@ public @interface Prose {
             if (text == null || text.isEmpty()) {
                 context.buildConstraintViolationWithTemplate("text-missing").addConstraintViolation();
                 return !required;
+            }
+            if (text.texts().size() > MOST_LANGUAGES) {
+                context.buildConstraintViolationWithTemplate("too-many-languages")
+                        .addConstraintViolation();
+                return false;
             }
             boolean valid = true;
             for (var entry : text.texts().entrySet()) {

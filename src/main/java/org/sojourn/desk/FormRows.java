@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The repeating rows in a form's tree: its buttons add, remove and move them, and blank ones aren't saved. */
 public final class FormRows {
 
-    private static final Pattern ROW = Pattern.compile("(.+)/(\\d+)/(remove|up|down)");
+    private static final Pattern ROW = Pattern.compile("(.+)/(\\d{1,6})/(remove|up|down)");
 
     private FormRows() {}
 

@@ -32,6 +32,9 @@ public class Registers {
     /** As many as are looked through for those that are called exactly so. */
     private static final int NAMESAKES = 50;
 
+    /** As many names as one form may leave to be looked up. */
+    private static final int MOST_NAMES = 100;
+
     private static final String PROJECT = "project";
 
     private final OrganisationService organisations;
@@ -143,10 +146,12 @@ public class Registers {
 
     /** Turns what was typed into what is meant where only one thing is called so. */
     public void resolve(List<Picker> pickers) {
-        pickers.stream()
-                .filter(Picker::isOpen)
-                .forEach(picker -> only(picker.register(), picker.typed())
-                        .ifPresent(found -> picker.choose(found.id(), found.label())));
+        var open = pickers.stream().filter(Picker::isOpen).toList();
+        if (open.size() > MOST_NAMES) {
+            throw Refusal.malformed("", "form-too-long");
+        }
+        open.forEach(picker ->
+                only(picker.register(), picker.typed()).ifPresent(found -> picker.choose(found.id(), found.label())));
     }
 
     /** What was typed and is called by nothing in its register, or by several things. */

@@ -81,6 +81,16 @@ public record ProjectRecord(
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
     }
 
+    /** The first day as it happened, or as it is planned. */
+    public @Nullable LocalDate begins() {
+        return actualStart == null ? plannedStart : actualStart;
+    }
+
+    /** The last day as it happened, or as it is planned. */
+    public @Nullable LocalDate ends() {
+        return actualEnd == null ? plannedEnd : actualEnd;
+    }
+
     /** Who pays for it, with their shares as far as they are known. */
     public Stream<Participation> funding() {
         return participations.stream().filter(participation -> participation.role() == ParticipationRole.FUNDING);

@@ -2,9 +2,12 @@ package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Slug;
 
@@ -24,6 +27,19 @@ class Addresses {
     Optional<String> ofVisit(UUID visitId) {
         return first("select slug from visit_slug where visit_id = ?1 and current", visitId)
                 .map(String.class::cast);
+    }
+
+    /** The same for several at once; those without one aren't in it. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, String> ofVisits(List<UUID> visitIds) {
+        if (visitIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = database.createNativeQuery(
+                        "select visit_id, slug from visit_slug where current and visit_id in (:ids)")
+                .setParameter("ids", visitIds)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     Optional<Owner> visitAt(String slug) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sojourn.base.JsonDiff;
 import org.sojourn.base.JsonDiff.Difference;
 import org.sojourn.publication.Composer.Composed;
@@ -21,22 +22,33 @@ class Comparison {
 
     /** What may be published without review: never text. */
     private static final Pattern LIGHT =
-            Pattern.compile("/announcements(/.*)?|/testimonials/\\d+/availability|/followUps/\\d+/state");
+            Pattern.compile("/announcements/\\d+/url|/testimonials/\\d+/(availability|provider)|/followUps/\\d+/state");
 
     private final Revisions revisions;
+    private final Gate gate;
     private final Composer composer;
     private final Clock clock;
 
-    Comparison(Revisions revisions, Composer composer, Clock clock) {
+    Comparison(Revisions revisions, Gate gate, Composer composer, Clock clock) {
         this.revisions = revisions;
+        this.gate = gate;
         this.composer = composer;
         this.clock = clock;
     }
 
     /** What each audience would see if the visit were published now. */
     Composed today(VisitRecord visit) {
-        var before = latest(visit.savedId(), Audience.DONOR).map(Document::read).orElse(null);
-        return composer.compose(visit, before, LocalDate.now(clock));
+        return composer.compose(visit, audience -> before(visit.savedId(), audience), LocalDate.now(clock));
+    }
+
+    /** What the audience sees until then; of what was withdrawn nothing may be told, not even that it was moved. */
+    private @Nullable PublishedVisit before(UUID visitId, Audience audience) {
+        return revisions
+                .latest(visitId, audience)
+                .filter(gate::letsThrough)
+                .flatMap(revision -> Optional.ofNullable(revision.document))
+                .map(Document::read)
+                .orElse(null);
     }
 
     /**
@@ -51,7 +63,7 @@ class Comparison {
                 .toList();
     }
 
-    /** Whether nothing but follow-up states, announcement links and media availability differs. */
+    /** Whether nothing but follow-up states, addresses of announcements and the availability of media differs. */
     boolean isLight(Publication publication, Composed composed) {
         return changes(publication, composed).stream()
                 .allMatch(difference -> LIGHT.matcher(difference.pointer()).matches());

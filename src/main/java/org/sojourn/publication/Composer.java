@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,12 @@ class Composer {
         }
     }
 
-    Composed compose(VisitRecord visit, @Nullable PublishedVisit before, LocalDate today) {
+    /** @param before what each audience sees until then, if it sees anything */
+    Composed compose(VisitRecord visit, Function<Audience, @Nullable PublishedVisit> before, LocalDate today) {
         var sources = new Sources(visit, today);
         return new Composed(
-                sources.document(Audience.PUBLIC, before),
-                sources.document(Audience.DONOR, before),
+                sources.document(Audience.PUBLIC, before.apply(Audience.PUBLIC)),
+                sources.document(Audience.DONOR, before.apply(Audience.DONOR)),
                 sources.acknowledged());
     }
 
@@ -204,6 +206,8 @@ class Composer {
                             p.title(),
                             link.role().name(),
                             p.iatiIdentifier(),
+                            forDonors ? p.begins() : null,
+                            forDonors ? p.ends() : null,
                             p.funding()
                                     .flatMap(f -> agency(f.organisationId())
                                             .map(o -> new PublishedVisit.Funder(

@@ -40,11 +40,11 @@ final class Conditions {
         return all;
     }
 
-    /** The funders' documents of visits that belong to one of these projects. */
-    static Conditions ofFunders(Collection<UUID> projects) {
-        var joined = projects.stream().map(UUID::toString).collect(Collectors.joining(","));
+    /** The funders' documents of visits that any of these paid for while they took place. */
+    static Conditions ofFunders(Collection<UUID> funders) {
+        var joined = funders.stream().map(UUID::toString).collect(Collectors.joining(","));
         return new Conditions(Audience.DONOR)
-                .add("p.project_ids && cast(string_to_array(:projects, ',') as uuid[])", "projects", joined);
+                .add("p.funder_ids && cast(string_to_array(:funders, ',') as uuid[])", "funders", joined);
     }
 
     /** Adds one, unless there is nothing to compare with. */
@@ -62,19 +62,13 @@ final class Conditions {
     }
 
     Conditions after(@Nullable String cursor) {
-        String key = Slice.decode(cursor);
-        if (key == null) {
-            return this;
-        }
-        try {
-            var parts = key.split(",", 2);
+        var after = Slice.dayAfter(cursor);
+        if (after != null) {
             conditions.add("(p.start_on, p.visit_id) < (:afterDay, :afterId)");
-            parameters.put("afterDay", LocalDate.parse(parts[0]));
-            parameters.put("afterId", UUID.fromString(parts[1]));
-            return this;
-        } catch (RuntimeException notOurs) {
-            throw Slice.badCursor();
+            parameters.put("afterDay", after.day());
+            parameters.put("afterId", after.id());
         }
+        return this;
     }
 
     String sql() {

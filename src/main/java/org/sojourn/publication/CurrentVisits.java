@@ -2,7 +2,9 @@ package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,10 @@ import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.RegistryConfig;
 
-/** The table {@code published_visit}: what is current, with what it is found by. Derived from the revisions alone. */
+/**
+ * The table {@code published_visit}: what is current, with what it is found by. Derived from the revisions and the gate
+ * alone.
+ */
 @ApplicationScoped
 class CurrentVisits {
 
@@ -30,16 +35,19 @@ class CurrentVisits {
     void put(long sequence, PublishedVisit visit) {
         database.createNativeQuery("""
                         insert into published_visit (visit_id, audience, sequence, search_text, start_on, end_on,
-                                                     sending_countries, host_countries, project_ids, organisation_ids)
+                                                     sending_countries, host_countries, project_ids, organisation_ids,
+                                                     funder_ids)
                         values (:visit, :audience, :sequence, :text, :start, :end,
                                 string_to_array(:sending, ','), string_to_array(:host, ','),
                                 cast(string_to_array(:projects, ',') as uuid[]),
-                                cast(string_to_array(:organisations, ',') as uuid[]))
+                                cast(string_to_array(:organisations, ',') as uuid[]),
+                                cast(string_to_array(:funders, ',') as uuid[]))
                         on conflict (visit_id, audience) do update set
                             sequence = excluded.sequence, search_text = excluded.search_text,
                             start_on = excluded.start_on, end_on = excluded.end_on,
                             sending_countries = excluded.sending_countries, host_countries = excluded.host_countries,
-                            project_ids = excluded.project_ids, organisation_ids = excluded.organisation_ids
+                            project_ids = excluded.project_ids, organisation_ids = excluded.organisation_ids,
+                            funder_ids = excluded.funder_ids
                         """)
                 .setParameter("visit", visit.id())
                 .setParameter("audience", visit.audience().name())
@@ -51,6 +59,7 @@ class CurrentVisits {
                 .setParameter("host", String.join(",", visit.hostCountries()))
                 .setParameter("projects", joined(visit.projects().stream().map(PublishedVisit.Project::id)))
                 .setParameter("organisations", joined(visit.agencies().stream().map(Agency::id)))
+                .setParameter("funders", joined(visit.funderIds().stream().sorted()))
                 .executeUpdate();
         if (visit.audience() == Audience.PUBLIC) {
             visit.projects()
@@ -75,8 +84,19 @@ class CurrentVisits {
                 .isEmpty();
     }
 
-    void removeAll() {
+    /** Makes the table anew; nothing but revisions and gate is asked. */
+    @SuppressWarnings("unchecked")
+    int rebuild() {
         database.createNativeQuery("delete from published_visit").executeUpdate();
+        List<Revision> latest = database.createNativeQuery(
+                        """
+                        select distinct on (r.record_id, r.audience) r.* from revision r
+                         where r.kind = 'VISIT' and r.document is not null and\s""" + Gate.LETS_THROUGH + " order by r.record_id, r.audience, r.number desc", Revision.class)
+                .getResultList();
+        for (Revision revision : latest) {
+            put(revision.sequence, Document.read(Objects.requireNonNull(revision.document)));
+        }
+        return latest.size();
     }
 
     /** Everything somebody might look for, folded: titles, summaries, agencies, countries, places, projects. */

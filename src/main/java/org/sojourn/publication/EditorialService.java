@@ -33,6 +33,9 @@ public class EditorialService {
                  when p.live = 'PUBLISHED' and p.pending then 'PUBLISHED_WITH_CHANGES'
                  when p.live = 'PUBLISHED' then 'PUBLISHED' else 'DRAFT' end""";
 
+    /** Where those without a day stand: before all others. */
+    private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
+
     private final EntityManager database;
     private final ObjectMapper json;
     private final Caller caller;
@@ -89,21 +92,16 @@ public class EditorialService {
             parameters.put("firstDay", LocalDate.of(year, 1, 1));
             parameters.put("lastDay", LocalDate.of(year, 12, 31));
         }
-        String key = Slice.decode(cursor);
-        if (key != null) {
-            try {
-                conditions.add("(coalesce(v.start_on, 'infinity'), v.id) < (cast(:afterDay as date), :afterId)");
-                parameters.put("afterDay", key.split(",")[0]);
-                parameters.put("afterId", UUID.fromString(key.split(",")[1]));
-                LocalDate.parse(key.split(",")[0].replace("infinity", "9999-12-31"));
-            } catch (RuntimeException notOurs) {
-                throw Slice.badCursor();
-            }
+        var after = Slice.dayAfter(cursor);
+        if (after != null) {
+            conditions.add("(coalesce(v.start_on, date '9999-12-31'), v.id) < (:afterDay, :afterId)");
+            parameters.put("afterDay", after.day());
+            parameters.put("afterId", after.id());
         }
         return Slice.of(
-                select(conditions, parameters, "coalesce(v.start_on, 'infinity') desc, v.id desc", limit + 1),
+                select(conditions, parameters, "coalesce(v.start_on, date '9999-12-31') desc, v.id desc", limit + 1),
                 limit,
-                line -> (line.start() == null ? "infinity" : line.start()) + "," + line.id());
+                line -> Slice.key(line.start() == null ? UNDATED : line.start(), line.id()));
     }
 
     public Queues queues() {

@@ -1,12 +1,17 @@
 package org.sojourn.publication;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.sojourn.storage.JobLock;
 
 /** Lets out what an embargo held back, on one node at a time. */
 @ApplicationScoped
 class EmbargoClock {
+
+    private static final Logger LOG = Logger.getLogger(EmbargoClock.class);
 
     private final JobLock lock;
     private final PublicationService publications;
@@ -18,6 +23,15 @@ class EmbargoClock {
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void strike() {
-        lock.alone("embargo", publications::releaseDue);
+        lock.alone("embargo", () -> publications.due().forEach(this::release));
+    }
+
+    /** Each by itself, so that one that fails holds up no other. */
+    private void release(UUID visitId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> publications.releaseDue(visitId));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The visit %s could not be published at the end of its embargo", visitId);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Refusal;
@@ -108,7 +109,8 @@ class Publication {
     }
 
     void submit(@Nullable UUID by, long visitVersion, Instant now) {
-        if (review == Review.IN_REVIEW || review == Review.APPROVED) {
+        boolean same = Objects.equals(submittedVersion, visitVersion);
+        if (review == Review.APPROVED || (review == Review.IN_REVIEW && same)) {
             throw Refusal.conflict("publication-already-submitted");
         }
         if (live == Live.PUBLISHED && !pending) {
@@ -130,14 +132,42 @@ class Publication {
         returnedNote = note;
     }
 
-    void approve(@Nullable UUID by, long visitVersion, Instant now) {
+    void requireInReview() {
         if (review != Review.IN_REVIEW) {
             throw Refusal.conflict("publication-not-in-review");
         }
+    }
+
+    void approve(@Nullable UUID by, long visitVersion, Instant now) {
+        requireInReview();
         review = Review.APPROVED;
         approvedBy = by;
         approvedAt = now;
         approvedVersion = visitVersion;
+    }
+
+    /** An approval is of one version: when the visit changes before it is out, it waits for the approver again. */
+    void lapse() {
+        if (review == Review.APPROVED && publishAt == null) {
+            endReview(Review.IN_REVIEW);
+        }
+    }
+
+    /** Whether approved bytes wait for the end of an embargo. */
+    boolean isScheduled() {
+        return publishAt != null;
+    }
+
+    /** An embargo can be made longer while it holds; a shorter one needs the approver. */
+    void holdUntil(Instant embargoEnds) {
+        if (publishAt != null && embargoEnds.isAfter(publishAt)) {
+            publishAt = embargoEnds;
+        }
+    }
+
+    /** Takes it off the schedule, back to its authors. */
+    void callOff() {
+        endReview(Review.NONE);
     }
 
     void waitFor(Instant embargoEnds, Audience forAudience) {
@@ -163,6 +193,20 @@ class Publication {
         endReview(Review.NONE);
         live = live == Live.NEVER ? Live.NEVER : Live.WITHDRAWN;
         pending = false;
+    }
+
+    /** What the change log keeps of a step. */
+    record Step(
+            PublicationState state,
+            Live live,
+            @Nullable Audience audience,
+            int revision,
+            @Nullable Long submittedVersion,
+            @Nullable Long approvedVersion,
+            @Nullable Instant publishAt) {}
+
+    Step step() {
+        return new Step(state(), live, audience, revision, submittedVersion, approvedVersion, publishAt);
     }
 
     private void endReview(Review then) {

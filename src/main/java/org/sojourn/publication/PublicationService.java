@@ -34,6 +34,9 @@ import org.sojourn.web.RegistryConfig;
 @Transactional
 public class PublicationService {
 
+    /** The kind under which the change log knows the steps of a visit through the door. */
+    static final String KIND = "publication";
+
     private final Publications publications;
     private final Candidates candidates;
     private final Comparison comparison;
@@ -91,7 +94,7 @@ public class PublicationService {
         refuseIfBlocked(visit, comparison.today(visit));
         publication.submit(caller.id(), visit.savedVersion(), now());
         notices.reviewAsked(visit);
-        return view(visit, publication);
+        return noted(visit, publication, null);
     }
 
     /** Sends it back to its author with a note. */
@@ -105,7 +108,7 @@ public class PublicationService {
         publication.sendBack(note.strip());
         candidates.remove(visit.savedId());
         notices.returned(visit, publication.submittedBy);
-        return view(visit, publication);
+        return noted(visit, publication, note.strip());
     }
 
     /**
@@ -117,8 +120,9 @@ public class PublicationService {
         var visit = current(idOrReference, seen);
         requireApprover(visit);
         var publication = publications.of(visit.savedId());
-        refuseOwnWork(visit.savedId(), publication);
+        publication.requireInReview();
         var composed = comparison.today(visit);
+        refuseOwnWork(publication, composed.forDonors());
         refuseIfBlocked(visit, composed);
         var forDonors = Document.of(composed.forDonors());
         if (candidate != null && !candidate.equals(forDonors.sha256())) {
@@ -127,7 +131,7 @@ public class PublicationService {
         publication.approve(caller.id(), visit.savedVersion(), now());
         candidates.keep(visit.savedId(), Document.of(composed.forPublic()), forDonors);
         notices.approved(visit, publication.submittedBy);
-        return view(visit, publication);
+        return noted(visit, publication, null);
     }
 
     /**
@@ -153,18 +157,15 @@ public class PublicationService {
         } else {
             throw Refusal.conflict("publication-not-approved");
         }
-        return view(visit, publication);
+        return noted(visit, publication, null);
     }
 
     private void publishApproved(VisitRecord visit, Publication publication, Audience audience) {
         if (!Objects.equals(publication.approvedVersion, visit.savedVersion())) {
             throw Refusal.because(Refusal.Reason.STALE, "publication-approval-outdated");
         }
-        var embargo = visit.embargoUntil() == null
-                ? now()
-                : visit.embargoUntil().atZone(ZoneId.of(visit.zone())).toInstant();
-        if (embargo.isAfter(now())) {
-            publication.waitFor(embargo, audience);
+        if (embargo(visit).isAfter(now())) {
+            publication.waitFor(embargo(visit), audience);
         } else {
             release(visit.savedId(), publication, audience, caller.id());
         }
@@ -183,11 +184,24 @@ public class PublicationService {
         release(visit.savedId(), publication, audience, caller.id());
     }
 
-    /** Publishes what an embargo held back, once it has passed. */
-    void releaseDue() {
-        for (UUID visitId : publications.due(now())) {
-            var publication = publications.of(visitId);
-            release(visitId, publication, Objects.requireNonNull(publication.publishAudience), publication.approvedBy);
+    private static Instant embargo(VisitRecord visit) {
+        return visit.embargoUntil() == null
+                ? Instant.MIN
+                : visit.embargoUntil().atZone(ZoneId.of(visit.zone())).toInstant();
+    }
+
+    /** What an embargo held back and may now go out. */
+    List<UUID> due() {
+        return publications.due(now());
+    }
+
+    /** Publishes it, unless somebody has held it back meanwhile. */
+    void releaseDue(UUID visitId) {
+        var publication = publications.of(visitId);
+        if (publication.publishAt != null && !publication.publishAt.isAfter(now())) {
+            var approver = publication.approvedBy;
+            release(visitId, publication, Objects.requireNonNull(publication.publishAudience), approver);
+            log(publication, approver, null);
         }
     }
 
@@ -206,7 +220,7 @@ public class PublicationService {
         }
         var publication = publications.of(visit.savedId());
         releases.withdraw(publication, reason.strip(), caller.id());
-        return view(visit, publication);
+        return noted(visit, publication, reason.strip());
     }
 
     /** Gives the visit another public address; the one before redirects. */
@@ -232,7 +246,23 @@ public class PublicationService {
     }
 
     void visitChanged(@Observes VisitChanged event) {
+        publications.ifAny(event.visitId()).ifPresent(publication -> {
+            publication.lapse();
+            reconsider(publication, visits.known(event.visitId()));
+        });
         refresh(event.visitId());
+    }
+
+    /** Exactly the approved bytes wait for the end of an embargo; that it holds longer or ends is said on the visit. */
+    private void reconsider(Publication publication, VisitRecord visit) {
+        boolean narrower = visit.audience() == Audience.INTERNAL
+                || (visit.audience() == Audience.DONOR && publication.publishAudience == Audience.PUBLIC);
+        if (publication.isScheduled() && narrower) {
+            publication.callOff();
+            candidates.remove(publication.visitId);
+        } else {
+            publication.holdUntil(embargo(visit));
+        }
     }
 
     void announcementChanged(@Observes AnnouncementChanged event) {
@@ -246,7 +276,7 @@ public class PublicationService {
     /** Notes whether the recording side has moved away from what is live. */
     private void refresh(UUID visitId) {
         publications
-                .findByIdOptional(visitId)
+                .ifAny(visitId)
                 .filter(p -> p.live == Publication.Live.PUBLISHED)
                 .ifPresent(p -> {
                     database.flush();
@@ -254,6 +284,17 @@ public class PublicationService {
                             .changes(p, comparison.today(visits.known(visitId)))
                             .isEmpty();
                 });
+    }
+
+    private PublicationView noted(VisitRecord visit, Publication publication, @Nullable String reason) {
+        log(publication, caller.id(), reason);
+        return view(visit, publication);
+    }
+
+    /** Each step of a visit through the door is a line in the one log of changes. */
+    private void log(Publication publication, @Nullable UUID by, @Nullable String reason) {
+        database.flush();
+        changes.append(KIND, publication.visitId, publication.version, by, reason, publication.step());
     }
 
     private PublicationView view(VisitRecord visit, Publication publication) {
@@ -289,15 +330,18 @@ public class PublicationService {
         }
     }
 
-    /** Four eyes: whoever wrote or submitted what is to be approved can't be the one who approves it. */
-    private void refuseOwnWork(UUID visitId, Publication publication) {
+    /**
+     * Four eyes: who approves has neither submitted it, nor written any of its texts since the last publication, nor
+     * changed a project or organisation in it since the submission.
+     */
+    private void refuseOwnWork(Publication publication, PublishedVisit document) {
         if (!config.fourEyes()) {
             return;
         }
-        long since = publication.publishedVersion == null ? -1 : publication.publishedVersion;
-        boolean wroteIt = changes.history(VisitService.KIND, visitId).stream()
-                .filter(entry -> entry.version() > since)
-                .anyMatch(entry -> Objects.equals(entry.by(), caller.id()));
+        var since = publication.publishedAt == null ? Instant.EPOCH : publication.publishedAt;
+        var submitted = publication.submittedAt == null ? since : publication.submittedAt;
+        boolean wroteIt = changes.touched(caller.id(), document.written(), since, KIND)
+                || changes.touched(caller.id(), document.named(), submitted, KIND);
         if (wroteIt || Objects.equals(publication.submittedBy, caller.id())) {
             throw Refusal.forbidden("publication-own-work");
         }
@@ -318,8 +362,8 @@ public class PublicationService {
     }
 
     private void requireStaff(VisitRecord visit) {
-        if (!caller.may(Role.APPROVER, visit.projectIds()) && !caller.may(Role.MANAGER, visit.projectIds())) {
-            throw Refusal.forbidden("not-allowed");
+        if (!caller.may(Role.APPROVER, visit.projectIds())) {
+            visits.requireEditable(visit.savedId());
         }
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.LocalizedText;
@@ -103,6 +105,32 @@ public record PublishedVisit(
                 .toList();
     }
 
+    /** The records whose texts these are. */
+    Set<UUID> written() {
+        return Stream.of(
+                        Stream.of(id),
+                        announcements.stream().map(Announcement::id),
+                        testimonials.stream().map(Testimonial::id))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** The records that are only named. */
+    Set<UUID> named() {
+        return Stream.concat(
+                        projects.stream().map(Project::id), agencies().stream().map(Agency::id))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those whose money was there while the visit took place. */
+    Set<UUID> funderIds() {
+        return projects.stream()
+                .filter(project -> project.overlaps(start, end))
+                .flatMap(project -> project.funders().stream())
+                .map(funder -> funder.organisation().id())
+                .collect(Collectors.toSet());
+    }
+
     /** An organisation under the names it then had. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -154,10 +182,17 @@ public record PublishedVisit(
             LocalizedText title,
             String role,
             @Nullable String iatiIdentifier,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
             List<Funder> funders) {
         public Project {
             title = LocalizedText.orEmpty(title);
             funders = listOrEmpty(funders);
+        }
+
+        /** Whether the project ran on any of these days, as far as that is known. */
+        boolean overlaps(LocalDate first, LocalDate last) {
+            return (start == null || !start.isAfter(last)) && (end == null || !end.isBefore(first));
         }
     }
 

@@ -27,13 +27,13 @@ public class PublishedVisitService {
 
     private final Revisions revisions;
     private final Addresses addresses;
-    private final CurrentVisits current;
+    private final Gate gate;
     private final EntityManager database;
 
-    PublishedVisitService(Revisions revisions, Addresses addresses, CurrentVisits current, EntityManager database) {
+    PublishedVisitService(Revisions revisions, Addresses addresses, Gate gate, EntityManager database) {
         this.revisions = revisions;
         this.addresses = addresses;
-        this.current = current;
+        this.gate = gate;
         this.database = database;
     }
 
@@ -43,6 +43,7 @@ public class PublishedVisitService {
      * @param slug the last part of its address
      * @param number which revision this is
      * @param latest number of the current one
+     * @param open the numbers of all that may be read, the latest first; told where one visit is looked at
      */
     public record Edition(
             PublishedVisit visit,
@@ -51,7 +52,8 @@ public class PublishedVisitService {
             int latest,
             long sequence,
             String sha256,
-            Instant publishedAt) {
+            Instant publishedAt,
+            List<Integer> open) {
         public boolean isCurrent() {
             return number == latest;
         }
@@ -109,10 +111,10 @@ public class PublishedVisitService {
         var revision = revisions
                 .numbered(latest.visit().id(), Audience.PUBLIC, number)
                 .orElseThrow(() -> Refusal.missing("revision"));
-        if (revision.document == null) {
+        if (revision.document == null || !gate.letsThrough(revision)) {
             throw Refusal.because(Refusal.Reason.GONE, "revision-redacted");
         }
-        return edition(revision, latest.slug(), latest.number());
+        return edition(revision, latest.slug(), latest.number(), latest.open());
     }
 
     /** The newest first, by keyset. */
@@ -120,7 +122,11 @@ public class PublishedVisitService {
         return Slice.of(
                 select(Conditions.of(filter).after(filter.cursor()), NEWEST_FIRST, limit + 1),
                 limit,
-                edition -> edition.visit().start() + "," + edition.visit().id());
+                PublishedVisitService::key);
+    }
+
+    private static String key(Edition edition) {
+        return Slice.key(edition.visit().start(), edition.visit().id());
     }
 
     /** How many there are, whatever page is looked at. */
@@ -168,11 +174,10 @@ public class PublishedVisitService {
         return select(conditions, NEWEST_FIRST, limit);
     }
 
-    /** What the funders of these projects see of them, the newest first. */
-    public List<PublishedVisit> ofFunders(Collection<UUID> projectIds) {
-        return select(Conditions.ofFunders(projectIds), NEWEST_FIRST, 200).stream()
-                .map(Edition::visit)
-                .toList();
+    /** What these funders see of the visits they paid for, the newest first. */
+    public Slice<Edition> ofFunders(Collection<UUID> funders, @Nullable String cursor, int limit) {
+        var conditions = Conditions.ofFunders(funders).after(cursor);
+        return Slice.of(select(conditions, NEWEST_FIRST, limit + 1), limit, PublishedVisitService::key);
     }
 
     /** How many visits are public, how many countries they join, how many projects they belong to. */
@@ -213,39 +218,31 @@ public class PublishedVisitService {
         return slugs;
     }
 
-    /** Makes the current table anew from the revisions; nothing else is needed for it. */
-    public int rebuild() {
-        current.removeAll();
-        @SuppressWarnings("unchecked")
-        List<Number> latest = database.createNativeQuery("""
-                        select distinct on (r.record_id, r.audience) r.sequence
-                          from revision r join publication p on p.visit_id = r.record_id and p.live = 'PUBLISHED'
-                         where r.kind = 'VISIT' and r.document is not null
-                         order by r.record_id, r.audience, r.number desc
-                        """).getResultList();
-        for (Number sequence : latest) {
-            var revision = Objects.requireNonNull(revisions.findById(sequence.longValue()));
-            current.put(revision.sequence, Document.read(Objects.requireNonNull(revision.document)));
-        }
-        return latest.size();
-    }
-
     @SuppressWarnings("unchecked")
     private List<Edition> select(Conditions conditions, String order, int limit) {
         Query query = database.createNativeQuery(
                 "select r.* from published_visit p join revision r on r.sequence = p.sequence where " + conditions.sql()
-                        + " order by " + order + " limit " + limit,
+                        + " and " + Gate.LETS_THROUGH + " order by " + order + " limit " + limit,
                 Revision.class);
-        return ((List<Revision>) conditions.bound(query).getResultList())
-                .stream()
-                        .map(revision -> edition(
-                                revision, addresses.ofVisit(revision.recordId).orElse(""), revision.number))
-                        .toList();
+        List<Revision> found = conditions.bound(query).getResultList();
+        var slugs = addresses.ofVisits(found.stream().map(r -> r.recordId).toList());
+        return found.stream()
+                .map(r -> edition(r, slugs.getOrDefault(r.recordId, ""), r.number, List.of()))
+                .toList();
     }
 
     private Optional<Edition> current(UUID visitId) {
         return select(Conditions.of(Filter.NONE).add("p.visit_id = :visit", "visit", visitId), NEWEST_FIRST, 1).stream()
-                .findFirst();
+                .findFirst()
+                .map(e -> new Edition(
+                        e.visit(),
+                        e.slug(),
+                        e.number(),
+                        e.latest(),
+                        e.sequence(),
+                        e.sha256(),
+                        e.publishedAt(),
+                        gate.open(visitId)));
     }
 
     private Optional<String> ofReference(String reference) {
@@ -271,7 +268,7 @@ public class PublishedVisitService {
                 .isEmpty();
     }
 
-    private static Edition edition(Revision revision, String slug, int latest) {
+    private static Edition edition(Revision revision, String slug, int latest, List<Integer> open) {
         return new Edition(
                 Document.read(Objects.requireNonNull(revision.document)),
                 slug,
@@ -279,6 +276,7 @@ public class PublishedVisitService {
                 latest,
                 revision.sequence,
                 revision.sha256,
-                revision.publishedAt);
+                revision.publishedAt,
+                open);
     }
 }

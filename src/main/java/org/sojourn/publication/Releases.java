@@ -1,7 +1,6 @@
 package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.visit.VisitRecord.Audience;
 
-/** Lets approved documents out and takes them back: the only one who writes revisions, and the gate's table. */
+/** Lets approved documents out and takes them back: the only one who writes revisions. */
 @ApplicationScoped
 class Releases {
 
@@ -17,7 +16,7 @@ class Releases {
     private final Candidates candidates;
     private final CurrentVisits current;
     private final Addresses addresses;
-    private final EntityManager database;
+    private final Gate gate;
     private final Clock clock;
 
     Releases(
@@ -25,13 +24,13 @@ class Releases {
             Candidates candidates,
             CurrentVisits current,
             Addresses addresses,
-            EntityManager database,
+            Gate gate,
             Clock clock) {
         this.revisions = revisions;
         this.candidates = candidates;
         this.current = current;
         this.addresses = addresses;
-        this.database = database;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -39,19 +38,21 @@ class Releases {
     void release(Publication publication, Audience audience, @Nullable UUID by) {
         UUID visitId = publication.visitId;
         long visitVersion = Objects.requireNonNull(publication.approvedVersion);
-        int number = publication.revision + 1;
         var audiences = audience == Audience.PUBLIC ? List.of(Audience.DONOR, Audience.PUBLIC) : List.of(audience);
+        int number = 0;
         for (Audience each : audiences) {
+            number = revisions.latest(visitId, each).map(last -> last.number).orElse(0) + 1;
             var document = candidates.of(visitId, each);
             var revision = Revision.of(each, visitId, number, visitVersion, document, clock.instant(), by);
             revisions.persistAndFlush(revision);
             var visit = Document.read(document.bytes());
-            addresses.give(visitId, visit);
+            if (each == Audience.PUBLIC) {
+                addresses.give(visitId, visit);
+            }
             current.put(revision.sequence, visit);
         }
         candidates.remove(visitId);
         publication.published(audience, number, visitVersion, clock.instant());
-        lift(visitId);
     }
 
     /** Takes every revision away; what was public answers 410 from now on. */
@@ -60,32 +61,11 @@ class Releases {
         candidates.remove(publication.visitId);
         current.remove(publication.visitId);
         if (publication.live == Publication.Live.WITHDRAWN) {
-            database.createNativeQuery(
-                            "insert into withdrawal (visit_id, withdrawn_at, withdrawn_by, reason) values (?1, ?2, ?3, ?4)")
-                    .setParameter(1, publication.visitId)
-                    .setParameter(2, clock.instant())
-                    .setParameter(3, by)
-                    .setParameter(4, reason)
-                    .executeUpdate();
-            moveGate();
+            gate.withhold(publication.visitId, reason, by);
         }
     }
 
     void rename(UUID visitId, String slug) {
         addresses.rename(visitId, slug);
-        moveGate();
-    }
-
-    private void lift(UUID visitId) {
-        int lifted = database.createNativeQuery("delete from withdrawal where visit_id = ?1")
-                .setParameter(1, visitId)
-                .executeUpdate();
-        if (lifted > 0) {
-            moveGate();
-        }
-    }
-
-    private void moveGate() {
-        database.createNativeQuery("select nextval('gate_version')").getSingleResult();
     }
 }

@@ -7,14 +7,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
+import org.sojourn.web.RegistryConfig;
+import org.sojourn.web.Slice;
 
 /** The register of what was published, as JSON. */
 @Path("/api/v1/revisions")
@@ -25,20 +29,24 @@ import org.sojourn.base.Refusal;
 class RevisionApi {
 
     private final RevisionService revisions;
-    private final PublishedVisitService published;
+    private final RegistryConfig registry;
 
-    RevisionApi(RevisionService revisions, PublishedVisitService published) {
+    RevisionApi(RevisionService revisions, RegistryConfig registry) {
         this.revisions = revisions;
-        this.published = published;
+        this.registry = registry;
     }
 
     @GET
     @Operation(summary = "List the revisions of a visit", description = "Latest first; visit is an id or a reference.")
-    public List<RevisionService.Line> list(@QueryParam("visit") @Nullable String visit) {
+    public Response list(
+            @QueryParam("visit") @Nullable String visit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo uri) {
         if (visit == null) {
             throw Refusal.malformed("/visit", "value-missing");
         }
-        return revisions.ofVisit(visit);
+        return revisions.ofVisit(visit, cursor, Slice.limit(limit, 50)).response(uri, registry);
     }
 
     @GET
@@ -63,6 +71,6 @@ class RevisionApi {
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Make the table of current visits anew from the revisions")
     public Map<String, Integer> rebuild() {
-        return Map.of("visits", published.rebuild());
+        return Map.of("visits", revisions.rebuild());
     }
 }

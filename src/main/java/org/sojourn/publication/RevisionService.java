@@ -13,6 +13,7 @@ import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.visit.VisitService;
+import org.sojourn.web.Slice;
 
 /** The revisions of a visit as the staff sees them, and the one way to take the words out of one. */
 @ApplicationScoped
@@ -69,9 +70,11 @@ public class RevisionService {
     }
 
     /** Latest first. */
-    public List<Line> ofVisit(String idOrReference) {
+    public Slice<Line> ofVisit(String idOrReference, @Nullable String cursor, int limit) {
         var visit = visits.get(idOrReference);
-        return revisions.ofVisit(visit.savedId()).stream().map(Line::of).toList();
+        var before = Slice.numberBefore(cursor);
+        return Slice.of(revisions.ofVisit(visit.savedId(), before, limit + 1), limit, r -> String.valueOf(r.sequence))
+                .map(Line::of);
     }
 
     /** The canonical bytes, exactly as their hash was taken. */
@@ -104,6 +107,12 @@ public class RevisionService {
                 .getSingleResult();
         database.refresh(revision);
         return Line.of(revision);
+    }
+
+    /** Makes the table of current visits anew from the revisions and the gate. */
+    public int rebuild() {
+        caller.require(Role.ADMINISTRATOR);
+        return current.rebuild();
     }
 
     private Revision require(long sequence) {

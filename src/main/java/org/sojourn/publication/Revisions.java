@@ -22,7 +22,10 @@ class Revisions implements PanacheRepositoryBase<Revision, Long> {
                 .firstResultOptional();
     }
 
-    List<Revision> ofVisit(UUID visitId) {
-        return list("recordId", Sort.descending("sequence"), visitId);
+    /** The latest first, from below a sequence number. */
+    List<Revision> ofVisit(UUID visitId, long before, int limit) {
+        return find("recordId = ?1 and sequence < ?2", Sort.descending("sequence"), visitId, before)
+                .page(0, limit)
+                .list();
     }
 }

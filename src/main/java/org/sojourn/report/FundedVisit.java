@@ -2,6 +2,8 @@ package org.sojourn.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,12 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Delegation;
 import org.sojourn.site.Reader;
 
-/** A visit as its funders read it: with head-counts by gender, costs and follow-ups. */
-public record FundedVisit(PublishedVisit visit, Reader reader) {
+/**
+ * A visit as one of its funders reads it: with head-counts by gender, its own costs and follow-ups.
+ *
+ * @param readers the funders it is drawn for
+ */
+public record FundedVisit(PublishedVisit visit, Set<UUID> readers, Reader reader) {
 
     public Said title() {
         return reader.said(visit.title(), visit.reference());
@@ -63,8 +69,19 @@ public record FundedVisit(PublishedVisit visit, Reader reader) {
                 .toList();
     }
 
+    /** What the readers paid; what another funder paid is between that one and us. */
     public List<PublishedVisit.Cost> costs() {
-        return visit.costs();
+        return visit.costs().stream().filter(this::isTheirs).toList();
+    }
+
+    private boolean isTheirs(PublishedVisit.Cost cost) {
+        if (cost.organisationId() != null) {
+            return readers.contains(cost.organisationId());
+        }
+        return visit.projects().stream()
+                .filter(project -> cost.projectId() == null || project.id().equals(cost.projectId()))
+                .flatMap(project -> project.funders().stream())
+                .allMatch(funder -> readers.contains(funder.organisation().id()));
     }
 
     private Stream<Said> said(LocalizedText text) {

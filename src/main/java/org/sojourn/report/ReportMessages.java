@@ -37,6 +37,9 @@ public interface ReportMessages {
     @Message("Costs")
     String costs();
 
+    @Message("Older")
+    String older();
+
     @Message("Sign out")
     String sign_out();
 }

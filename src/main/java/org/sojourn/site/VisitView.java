@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.LocalizedText.Said;
@@ -330,12 +329,11 @@ public final class VisitView {
     /** A revision by its number, with its address. */
     public record Earlier(int number, String href) {}
 
-    /** The other revisions, the latest first. */
+    /** The other revisions that may be read, the latest first. */
     public List<Earlier> otherRevisions() {
-        return IntStream.rangeClosed(1, edition.latest())
-                .map(i -> edition.latest() + 1 - i)
+        return edition.open().stream()
                 .filter(n -> n != edition.number())
-                .mapToObj(n -> new Earlier(
+                .map(n -> new Earlier(
                         n, n == edition.latest() ? reader.path(path()) : reader.path(path() + "/revisions/" + n)))
                 .toList();
     }

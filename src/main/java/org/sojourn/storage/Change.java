@@ -38,12 +38,20 @@ class Change {
     @SuppressWarnings("NullAway.Init")
     protected Change() {}
 
-    Change(String kind, UUID recordId, long version, Instant changedAt, @Nullable UUID changedBy, JsonNode snapshot) {
+    Change(
+            String kind,
+            UUID recordId,
+            long version,
+            Instant changedAt,
+            @Nullable UUID changedBy,
+            @Nullable String reason,
+            JsonNode snapshot) {
         this.kind = kind;
         this.recordId = recordId;
         this.version = version;
         this.changedAt = changedAt;
         this.changedBy = changedBy;
+        this.reason = reason;
         this.snapshot = snapshot;
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,10 +45,22 @@ public class ChangeLog implements PanacheRepositoryBase<Change, Long> {
      * nothing has no version of its own and leaves no line.
      */
     public void append(String kind, UUID recordId, long version, @Nullable UUID by, Object snapshot) {
+        append(kind, recordId, version, by, null, snapshot);
+    }
+
+    /** @param reason why, where somebody had to say it */
+    public void append(
+            String kind, UUID recordId, long version, @Nullable UUID by, @Nullable String reason, Object snapshot) {
         if (snapshot(kind, recordId, version).isPresent()) {
             return;
         }
-        persist(new Change(kind, recordId, version, clock.instant(), by, json.valueToTree(snapshot)));
+        persist(new Change(kind, recordId, version, clock.instant(), by, reason, json.valueToTree(snapshot)));
+    }
+
+    /** Whether somebody has changed any of these records since a moment, in whatever way but one. */
+    public boolean touched(@Nullable UUID by, Collection<UUID> records, Instant since, String butNotAs) {
+        String condition = "changedBy = ?1 and recordId in ?2 and changedAt > ?3 and kind <> ?4";
+        return !records.isEmpty() && count(condition, by, records, since, butNotAs) > 0;
     }
 
     /** What the record was at that version, if it ever was. */

@@ -89,6 +89,7 @@ public class TestimonialService {
         visits.requireEditable(present.visitId());
         testimonials.delete(testimonial);
         testimonials.flush();
+        changes.append(KIND, id, present.savedVersion() + 1, caller.id(), "removed", present);
         changed.fire(new TestimonialChanged(id, present.visitId()));
     }
 

@@ -25,8 +25,8 @@ import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
 
 /**
- * Records visits and keeps them. A manager edits a visit through a grant on any of its projects, and adds a project
- * only with a grant on that one; a visit out of reach is as if it weren't there.
+ * Records visits and keeps them. A manager edits a visit through a grant on any of its projects, and adds or removes a
+ * project only with a grant on that one; a visit out of reach is as if it weren't there.
  */
 @ApplicationScoped
 @Transactional
@@ -189,8 +189,12 @@ public class VisitService {
                 problems.add("/projects/" + i + "/projectId", "not-your-project");
             }
         }
+        if (!soFar.stream().allMatch(p -> form.projectIds().contains(p) || caller.may(Role.MANAGER, List.of(p)))) {
+            problems.add("/projects", "visit-project-of-others-removed");
+        }
         boolean outOfReach = !caller.may(Role.MANAGER, form.projectIds());
-        if (outOfReach && !form.projects().isEmpty() && !problems.any()) {
+        boolean without = form.projects().isEmpty() && soFar.isEmpty();
+        if (outOfReach && !without && !problems.any()) {
             problems.add("/projects", "visit-needs-your-project");
         }
     }

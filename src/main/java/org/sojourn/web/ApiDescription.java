@@ -142,6 +142,8 @@ public class ApiDescription implements OASFilter {
             header(succeeds(operation, "200", "A page of the list", listOf(record)), "Link");
         } else if (record != null && !path.startsWith(TOKENS)) {
             header(succeeds(operation, "200", "As it is now", reference(record)), "ETag");
+        } else if (path.equals(API + "revisions")) {
+            header(succeeds(operation, "200", "A page of the list", listOf("Line")), "Link");
         } else if (path.endsWith("/{sequence}") || path.endsWith(".json")) {
             succeeds(operation, "200", "The published document", anything());
         } else if (path.endsWith(".jsonld")) {

@@ -55,8 +55,12 @@ class OutsidePages implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.VARY, "Accept-Encoding");
         var unchanged = request.getRequest().evaluatePreconditions(tag);
         if (unchanged != null) {
-            response.setStatus(unchanged.build().getStatus());
+            int status = unchanged.build().getStatus();
+            response.setStatus(status);
             response.setEntity(null);
+            if (status != 304) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
         }
     }
 

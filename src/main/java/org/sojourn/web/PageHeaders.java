@@ -24,10 +24,11 @@ class PageHeaders {
     }
 
     private void add(RoutingContext context) {
-        String path = context.request().path();
+        // as the router reads it: "/embed/../desk" is the desk
+        String path = String.valueOf(context.normalizedPath());
         context.addHeadersEndHandler(ended -> {
             var headers = context.response().headers();
-            if (path.startsWith("/assets/")) {
+            if (path.startsWith("/assets/") && context.response().getStatusCode() < 400) {
                 asset(headers, context.request().query() != null);
             } else if (path.matches("(/[a-z]{2})?/embed/.*")) {
                 embed(headers);

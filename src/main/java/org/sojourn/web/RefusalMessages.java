@@ -275,6 +275,12 @@ public interface RefusalMessages {
     @Message("Leave one of your own projects on the visit, or you could not open it any more.")
     String visit_needs_your_project(List<String> args);
 
+    @Message("This is in more languages than anybody can check.")
+    String too_many_languages(List<String> args);
+
+    @Message("Only who manages a project can take it off the visit.")
+    String visit_project_of_others_removed(List<String> args);
+
     @Message("There is no such project.")
     String project_unknown(List<String> args);
 

@@ -3,6 +3,8 @@ package org.sojourn.web;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +62,40 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         }
     }
 
+    /** A place in a list that is ordered by a day and, within the day, by id. */
+    public record Place(LocalDate day, UUID id) {}
+
+    /** The key of a place; {@link #dayAfter} reads it back. */
+    public static String key(LocalDate day, UUID id) {
+        return day + "," + id;
+    }
+
+    public static @Nullable Place dayAfter(@Nullable String cursor) {
+        String key = decode(cursor);
+        if (key == null) {
+            return null;
+        }
+        try {
+            var parts = key.split(",", 2);
+            var day = LocalDate.parse(parts[0]);
+            if (day.getYear() < 1 || day.getYear() > 9999) {
+                throw badCursor();
+            }
+            return new Place(day, UUID.fromString(parts[1]));
+        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
+            throw badCursor();
+        }
+    }
+
+    /** The number below which a list goes on that counts down; the highest there is for the first page. */
+    public static long numberBefore(@Nullable String cursor) {
+        String key = decode(cursor);
+        if (key != null && !key.matches("\\d{1,18}")) {
+            throw badCursor();
+        }
+        return key == null ? Long.MAX_VALUE : Long.parseLong(key);
+    }
+
     public static Refusal badCursor() {
         return Refusal.malformed("/cursor", "cursor-unknown");
     }
@@ -71,7 +107,9 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     /** The items as a JSON list, the neighbours as {@code Link} headers (RFC 8288). */
     public Response response(UriInfo uri, RegistryConfig registry) {
         var first = uri.getRequestUriBuilder().replaceQueryParam("cursor", (Object[]) null);
-        var response = Response.ok(items).header("Link", link(first.build().toString(), registry, "first"));
+        var response = Response.ok(items)
+                .header("Link", link(uri.getRequestUri().toString(), registry, "self"))
+                .header("Link", link(first.build().toString(), registry, "first"));
         if (next != null) {
             var following = uri.getRequestUriBuilder().replaceQueryParam("cursor", next);
             response.header("Link", link(following.build().toString(), registry, "next"));

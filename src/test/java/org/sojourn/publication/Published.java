@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public class Published {
     private final Revisions revisions;
     private final CurrentVisits current;
     private final Addresses addresses;
+    private final Gate gate;
     private final PublishedVisitService published;
     private final EntityManager database;
 
@@ -32,11 +34,13 @@ public class Published {
             Revisions revisions,
             CurrentVisits current,
             Addresses addresses,
+            Gate gate,
             PublishedVisitService published,
             EntityManager database) {
         this.revisions = revisions;
         this.current = current;
         this.addresses = addresses;
+        this.gate = gate;
         this.published = published;
         this.database = database;
     }
@@ -65,27 +69,33 @@ public class Published {
     /** A revision that nobody published. */
     public static PublishedVisitService.Edition edition(PublishedVisit visit) {
         return new PublishedVisitService.Edition(
-                visit, "a-visit", 1, 1, 1, Document.of(visit).sha256(), Instant.parse("2022-03-04T10:00:00Z"));
+                visit,
+                "a-visit",
+                1,
+                1,
+                1,
+                Document.of(visit).sha256(),
+                Instant.parse("2022-03-04T10:00:00Z"),
+                List.of(1));
     }
 
     /** Publishes it, again as a correction; returns the slug. */
     @Transactional
     public String publish(PublishedVisit visit) {
-        return write(visit, Audience.PUBLIC);
+        write(visit, Audience.PUBLIC);
+        return addresses.give(visit.id(), visit);
     }
 
-    /** Shows it to the funders alone; returns the slug nobody else may know of. */
+    /** Shows it to the funders alone. */
     @Transactional
-    public String publishForDonors(PublishedVisit visit) {
-        return write(visit, Audience.DONOR);
+    public void publishForDonors(PublishedVisit visit) {
+        write(visit, Audience.DONOR);
     }
 
     @Transactional
     public void withdraw(PublishedVisit visit) {
         current.remove(visit.id());
-        database.createNativeQuery("insert into withdrawal (visit_id, withdrawn_at, reason) values (?1, now(), 'test')")
-                .setParameter(1, visit.id())
-                .executeUpdate();
+        gate.withhold(visit.id(), "test", null);
     }
 
     @Transactional
@@ -97,7 +107,7 @@ public class Published {
         return published.at(slug);
     }
 
-    private String write(PublishedVisit visit, Audience audience) {
+    private void write(PublishedVisit visit, Audience audience) {
         record(visit);
         int number = revisions
                         .latest(visit.id(), audience)
@@ -109,7 +119,6 @@ public class Published {
         if (audience == Audience.PUBLIC) {
             current.put(revision.sequence, visit);
         }
-        return addresses.give(visit.id(), visit);
     }
 
     private void record(PublishedVisit visit) {

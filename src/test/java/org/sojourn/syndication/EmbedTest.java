@@ -100,9 +100,10 @@ class EmbedTest {
 
     @Test
     void what_is_not_public_looks_like_what_never_was() {
-        String slug = published.publishForDonors(Published.visit());
+        var forFunders = Published.visit();
+        published.publishForDonors(forFunders);
 
-        var known = stranger().get("/embed/visits/" + slug);
+        var known = stranger().get("/embed/visits/" + forFunders.reference());
         var unknown = stranger().get("/embed/visits/never-was");
         known.then().statusCode(404).body(equalTo(unknown.asString()));
     }

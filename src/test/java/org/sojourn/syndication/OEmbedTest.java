@@ -114,11 +114,12 @@ class OEmbedTest {
         var gone = Published.visit();
         String withdrawn = published.publish(gone);
         published.withdraw(gone);
-        String forFunders = published.publishForDonors(Published.visit());
+        var forFunders = Published.visit();
+        published.publishForDonors(forFunders);
 
         for (String url : List.of(
                 OURS + "/visits/" + withdrawn,
-                OURS + "/visits/" + forFunders,
+                OURS + "/visits/" + forFunders.reference(),
                 OURS + "/visits/nothing",
                 "https://elsewhere.example/visits/x",
                 OURS + "/visits/../desk")) {

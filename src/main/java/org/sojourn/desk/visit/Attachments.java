@@ -13,6 +13,7 @@ import org.sojourn.announcement.AnnouncementRecord.Relation;
 import org.sojourn.announcement.AnnouncementService;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
+import org.sojourn.desk.Posted;
 import org.sojourn.testimonial.TestimonialRecord;
 import org.sojourn.testimonial.TestimonialService;
 import org.sojourn.web.Reading;
@@ -66,7 +67,8 @@ class Attachments {
     }
 
     private UUID announcement(ObjectNode row, UUID visitId) {
-        var relation = Relation.valueOf(row.path("relation").asText(Relation.REPORTS.name()));
+        var said = Posted.code(Relation.class, row.path("relation").asText(Relation.REPORTS.name()));
+        var relation = said == null ? Relation.REPORTS : said;
         row.remove("relation");
         var form = Reading.of(row, AnnouncementRecord.class, json);
         if (form.id() == null) {
@@ -105,7 +107,10 @@ class Attachments {
         for (JsonNode row : tree.path(list)) {
             String place = "/" + list + "/" + at++;
             try {
-                save.accept(VisitForm.SHAPE.pickers().withoutNames(row.deepCopy()));
+                if (!(row instanceof ObjectNode filled)) {
+                    throw Refusal.malformed("", "value-unreadable");
+                }
+                save.accept(VisitForm.SHAPE.pickers().withoutNames(filled.deepCopy()));
             } catch (Refusal refusal) {
                 if (!Set.of(Refusal.Reason.INVALID, Refusal.Reason.MALFORMED).contains(refusal.reason())) {
                     throw refusal;

@@ -114,7 +114,7 @@ class ReviewPages {
                 visit,
                 publication,
                 rows,
-                revisions.ofVisit(id),
+                revisions.ofVisit(id, null, 50).items(),
                 notice,
                 caller.may(Role.APPROVER, visit.projectIds()),
                 wording);

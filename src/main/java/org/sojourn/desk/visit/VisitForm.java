@@ -65,15 +65,17 @@ enum VisitForm implements FormShape {
     @Override
     public ObjectNode body(ObjectNode tree) {
         tree.remove(List.of(Attachments.ANNOUNCEMENTS, Attachments.TESTIMONIALS));
-        for (JsonNode delegation : tree.path("delegations")) {
-            var ids = JsonNodeFactory.instance.arrayNode();
-            delegation.path("members").forEach(member -> {
-                if (member.hasNonNull("organisationId")) {
-                    ids.add(member.get("organisationId"));
-                }
-            });
-            ((ObjectNode) delegation).remove("members");
-            ((ObjectNode) delegation).set("memberOrganisationIds", ids);
+        for (JsonNode row : tree.path("delegations")) {
+            if (row instanceof ObjectNode delegation) {
+                var ids = JsonNodeFactory.instance.arrayNode();
+                delegation.path("members").forEach(member -> {
+                    if (member.hasNonNull("organisationId")) {
+                        ids.add(member.get("organisationId"));
+                    }
+                });
+                delegation.remove("members");
+                delegation.set("memberOrganisationIds", ids);
+            }
         }
         return tree;
     }

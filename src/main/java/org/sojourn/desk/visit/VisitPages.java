@@ -12,8 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
@@ -40,6 +42,9 @@ import org.sojourn.web.Slice;
 class VisitPages {
 
     static final String PATH = "/desk/visits";
+
+    private static final String NOT_RECORDED = "notRecorded";
+    private static final Pattern GAP = Pattern.compile("(not-recorded|recorded)/(.+)");
 
     private final VisitService visits;
     private final VisitFormService forms;
@@ -161,14 +166,15 @@ class VisitPages {
 
     /** "Not recorded" is an answer, and can be taken back. */
     private static void answerGap(Posted posted) {
-        if (posted.act().startsWith("not-recorded/")) {
-            posted.tree().withArray("/notRecorded").add(posted.act().substring("not-recorded/".length()));
-        } else if (posted.act().startsWith("recorded/")) {
-            var answers = posted.tree().withArray("/notRecorded");
-            for (int i = answers.size() - 1; i >= 0; i--) {
-                if (answers.get(i).asText().equals(posted.act().substring("recorded/".length()))) {
-                    answers.remove(i);
-                }
+        var act = GAP.matcher(posted.act());
+        if (act.matches()) {
+            var answers = new LinkedHashSet<String>();
+            posted.tree().path(NOT_RECORDED).forEach(answer -> answers.add(answer.asText()));
+            boolean changed =
+                    act.group(1).equals("not-recorded") ? answers.add(act.group(2)) : answers.remove(act.group(2));
+            if (changed) {
+                var rows = posted.tree().putArray(NOT_RECORDED);
+                answers.forEach(rows::add);
             }
         }
     }
