@@ -50,7 +50,13 @@ public final class Person implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(words).setExact(true))
                 .last()
                 .click();
+        settle();
         page.waitForLoadState();
+    }
+
+    private void settle() {
+        page.waitForCondition(() ->
+                page.locator(".htmx-request, .htmx-swapping, .htmx-settling").count() == 0);
     }
 
     /** Presses a button that only rearranges the form, and waits for the section to come back. */
@@ -58,8 +64,7 @@ public final class Person implements AutoCloseable {
         page.waitForResponse(
                 response -> response.request().method().equals("POST"),
                 () -> page.locator("button[name=act][value='" + act + "']").click());
-        page.waitForCondition(() ->
-                page.locator(".htmx-request, .htmx-swapping, .htmx-settling").count() == 0);
+        settle();
     }
 
     /** Adds an organisation to the register from within a form. */

@@ -52,8 +52,9 @@ public class Caller {
         return identity.getAttribute(CREDENTIAL);
     }
 
-    public boolean isSignedIn() {
-        return !identity.isAnonymous();
+    /** Whether visits, organisations and projects are for them. */
+    public boolean isStaff() {
+        return identity.hasRole(Role.STAFF);
     }
 
     public String name() {

@@ -80,6 +80,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .toList();
     }
 
+    /** Takes what asked for something off every desk, once somebody has done it. */
+    public void settle(NoticeKind kind, String link) {
+        update("readAt = ?1 where kind = ?2 and link = ?3 and readAt is null", clock.instant(), kind, link);
+    }
+
     private String sentence(NoticeKind kind, List<String> args) {
         return switch (kind) {
             case REVIEW_ASKED -> sentences.review_asked(args);

@@ -641,6 +641,28 @@ public interface DeskMessages {
     @Message("Publish to the funders only")
     String publish_donors();
 
+    @Message("There is nothing to decide just now.")
+    String nothing_to_decide();
+
+    @Message("This visit was withdrawn")
+    String was_withdrawn();
+
+    @Message("Publishing it again makes a new page; the revisions up to then stay withheld.")
+    String was_withdrawn_hint();
+
+    @Message("Not saved yet")
+    String unsaved();
+
+    @Message("Not saved: the registry can’t be reached just now. What you typed is still here; save again in a moment.")
+    String unsent_away();
+
+    @Message(
+            "Not saved: your session has ended. What you typed is still here: sign in again in another window, then save.")
+    String unsent_signed_out();
+
+    @Message("Open this project")
+    String open_project();
+
     @Message("Publish these changes")
     String publish_light();
 

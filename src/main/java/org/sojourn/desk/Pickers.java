@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sojourn.base.PlainText;
 
 /**
  * The names that people type into a kind of form where its record holds ids: {@code hosts/0/organisation} beside
@@ -30,6 +31,15 @@ public record Pickers(Map<String, String> registers) {
             row.put(key + "Id", id.toString());
             row.put(key, label);
             row.remove(key + "New");
+        }
+
+        /** Whether the input still says what was chosen; programs send the id alone. */
+        boolean isStill(String label) {
+            return !row.has(key) || PlainText.folded(typed()).equals(PlainText.folded(label));
+        }
+
+        void forget() {
+            row.remove(key + "Id");
         }
 
         Optional<UUID> chosen() {

@@ -144,8 +144,17 @@ public class Registers {
         return labels;
     }
 
-    /** Turns what was typed into what is meant where only one thing is called so. */
+    /**
+     * Turns what was typed into what is meant where only one thing is called so. Without a script nobody forgets what
+     * was chosen before when something else is typed: then what is typed counts.
+     */
     public void resolve(List<Picker> pickers) {
+        var labels = labels(
+                pickers.stream().map(Picker::chosen).flatMap(Optional::stream).toList());
+        pickers.forEach(picker -> picker.chosen()
+                .map(labels::get)
+                .filter(label -> !picker.isStill(label))
+                .ifPresent(other -> picker.forget()));
         var open = pickers.stream().filter(Picker::isOpen).toList();
         if (open.size() > MOST_NAMES) {
             throw Refusal.malformed("", "form-too-long");

@@ -36,6 +36,17 @@ class Gate {
                 .executeUpdate();
     }
 
+    /** Why a visit was withdrawn last. */
+    @Nullable
+    String reason(UUID visitId) {
+        return (String)
+                database.createNativeQuery("select reason from withdrawal where visit_id = ?1 order by id desc limit 1")
+                        .setParameter(1, visitId)
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
     boolean letsThrough(Revision revision) {
         return !database.createNativeQuery("select 1 from revision r where r.sequence = ?1 and " + LETS_THROUGH)
                 .setParameter(1, revision.sequence)

@@ -26,15 +26,22 @@ class PublicationNotices {
     }
 
     void returned(VisitRecord visit, @Nullable UUID author) {
+        decided(visit);
         tell(author, NoticeKind.RETURNED, visit);
     }
 
     void approved(VisitRecord visit, @Nullable UUID author) {
+        decided(visit);
         tell(author, NoticeKind.APPROVED, visit);
     }
 
     void published(VisitRecord visit, @Nullable UUID author) {
         tell(author, NoticeKind.PUBLISHED, visit);
+    }
+
+    /** Nobody waits for a review any more. */
+    private void decided(VisitRecord visit) {
+        notices.settle(NoticeKind.REVIEW_ASKED, link(visit) + "/review");
     }
 
     private void tell(@Nullable UUID author, NoticeKind kind, VisitRecord visit) {

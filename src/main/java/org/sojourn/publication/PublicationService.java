@@ -41,6 +41,7 @@ public class PublicationService {
     private final Candidates candidates;
     private final Comparison comparison;
     private final Releases releases;
+    private final Gate gate;
     private final Addresses addresses;
     private final VisitService visits;
     private final ChangeLog changes;
@@ -56,6 +57,7 @@ public class PublicationService {
             Candidates candidates,
             Comparison comparison,
             Releases releases,
+            Gate gate,
             Addresses addresses,
             VisitService visits,
             ChangeLog changes,
@@ -69,6 +71,7 @@ public class PublicationService {
         this.candidates = candidates;
         this.comparison = comparison;
         this.releases = releases;
+        this.gate = gate;
         this.addresses = addresses;
         this.visits = visits;
         this.changes = changes;
@@ -314,6 +317,7 @@ public class PublicationService {
                 publication.publishAt,
                 publication.submittedBy,
                 publication.returnedNote,
+                publication.live == Publication.Live.WITHDRAWN ? gate.reason(visit.savedId()) : null,
                 publication.state() == PublicationState.PUBLISHED_WITH_CHANGES
                         && comparison.isLight(publication, composed),
                 Document.of(composed.forDonors()).sha256(),

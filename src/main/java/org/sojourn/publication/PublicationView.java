@@ -18,6 +18,7 @@ import org.sojourn.visit.VisitRecord.Audience;
  * @param revision number of the latest revision, 0 before the first
  * @param publishAt when an embargo lets it out
  * @param returnedNote what the approver asked for
+ * @param withdrawnReason why its page was taken away; absent while it is live or never was
  * @param light whether the pending changes may be published without review: only follow-up states, announcement links
  *     and media availability differ
  * @param candidate SHA-256 of what a publication would now show the funders, the larger of the two documents
@@ -38,6 +39,7 @@ public record PublicationView(
         @Nullable Instant publishAt,
         @Nullable UUID submittedBy,
         @Nullable String returnedNote,
+        @Nullable String withdrawnReason,
         boolean light,
         @Nullable String candidate,
         List<Want> blocking,

@@ -350,7 +350,8 @@ public final class VisitView {
     /** What a website's editor pastes where addresses aren't turned into cards. */
     public String iframe() {
         return "<iframe src=\"" + reader.absolute("/embed" + path()) + "\" title=\""
-                + reader.words().embed_title(visit.reference()) + "\" width=\"600\" height=\"310\"></iframe>";
+                + reader.words().embed_title(visit.reference())
+                + "\" width=\"100%\" height=\"440\" style=\"max-width: 600px; border: 0\"></iframe>";
     }
 
     private static String encoded(String text) {

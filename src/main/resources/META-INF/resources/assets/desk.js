@@ -148,6 +148,65 @@
     root.querySelectorAll('input.combo[data-suggest]').forEach(enhance);
   }
 
+  /*
+   * Forms keep what was typed: until it is saved the bar below says so, and when the registry doesn't answer or the
+   * session has ended the page stays and says that.
+   */
+  const bar = (name) => document.querySelector('.save-bar .' + name);
+
+  document.addEventListener('input', function (event) {
+    const status = bar('status');
+    if (status && event.target.closest('form') === status.closest('form')) status.textContent = status.dataset.unsaved;
+  });
+
+  function unsent(reason) {
+    const notice = bar('unsent');
+    if (!notice) return;
+    notice.textContent = notice.dataset[reason];
+    notice.hidden = false;
+  }
+
+  document.addEventListener('htmx:beforeRequest', function () {
+    const notice = bar('unsent');
+    if (notice) notice.hidden = true;
+  });
+  document.addEventListener('htmx:sendError', () => unsent('away'));
+  document.addEventListener('htmx:responseError', function (event) {
+    unsent(event.detail.xhr.status === 401 ? 'signedOut' : 'away');
+  });
+
+  /* After a row was added, moved or created, the focus goes where the work goes on. */
+  const CONTROL = 'input:not([type="hidden"]), select, textarea';
+
+  function goOn(act) {
+    const step = act && act.match(/^(.+)\/(add|create|up|down|remove)$/);
+    if (!step) return;
+    let place = document.getElementById(step[1]);
+    if (step[2] === 'add') {
+      const rows = document.querySelectorAll('.row[id^="' + step[1] + '/"]');
+      const own = Array.from(rows).filter((row) => /^\d+$/.test(row.id.slice(step[1].length + 1)));
+      place = own.length ? own[own.length - 1].querySelector(CONTROL) : null;
+    } else if (step[2] === 'up' || step[2] === 'down') {
+      const at = step[1].lastIndexOf('/');
+      const to = Number(step[1].slice(at + 1)) + (step[2] === 'up' ? -1 : 1);
+      place = document.getElementById(step[1].slice(0, at + 1) + to);
+    } else if (step[2] === 'remove') {
+      place = document.getElementById(step[1].replace(/\/\d+$/, ''));
+    }
+    if (!place) return;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'nearest' });
+  }
+
+  document.addEventListener('htmx:afterSettle', function (event) {
+    const asked = event.detail.requestConfig;
+    const button = asked && asked.triggeringEvent && asked.triggeringEvent.submitter;
+    const pressed = button || (asked && asked.elt);
+    if (pressed && pressed.name === 'act') goOn(pressed.value);
+    const errors = document.querySelector('.errors');
+    if (errors && event.target === document.body) errors.focus();
+  });
+
   enhanceIn(document);
   document.addEventListener('htmx:load', (event) => enhanceIn(event.target));
 })();

@@ -5,13 +5,15 @@
   var content = document.querySelector('.embed');
   var last = 0;
   function tell(again) {
+    // the card fills its frame, so it is measured without that
+    content.style.setProperty('min-block-size', '0');
     var height = content.scrollHeight;
+    content.style.removeProperty('min-block-size');
     if (again !== true && height === last) return;
     last = height;
     parent.postMessage({ message: 'height', value: height, secret: secret }, '*');
   }
   if (window === parent || !content) return;
-  content.style.setProperty('min-block-size', '0');
   window.addEventListener('message', function (event) {
     if (event.source === parent && event.data && event.data.message === 'ready') tell(true);
   });

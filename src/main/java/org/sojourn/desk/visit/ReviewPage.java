@@ -49,6 +49,11 @@ public record ReviewPage(
         return publication.state() == PublicationState.APPROVED;
     }
 
+    /** Whether the reader can do anything but take it away. */
+    public boolean undecided() {
+        return open() || publication.light() || approved() || (inReview() && approver);
+    }
+
     public boolean live() {
         return publication.audience() != null;
     }

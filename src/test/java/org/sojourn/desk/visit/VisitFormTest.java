@@ -492,7 +492,7 @@ class VisitFormTest {
         String review = "/desk/visits/" + visit.reference() + "/review";
         var page = Page.of(given.reviewer().browser().get(review), 200);
         assertTrue(page.select("table.diff tbody tr").size() > 3);
-        String candidate = page.value("candidate");
+        String candidate = page.select("[name=candidate]").attr("value");
         var unsaid = send(given.reviewer(), review, "version", "0", "act", "return", "note", " ");
         assertFalse(Page.of(unsaid, 422).problem("note").isEmpty());
         var stale = send(given.reviewer(), review, "version", "0", "candidate", "0".repeat(64), "act", "approve");
