@@ -222,9 +222,11 @@ public class AccountService {
         return logged(account, by);
     }
 
+    /** Somebody may have known the old one, so nothing that was opened with it goes on: session, token or link. */
     private void usePassword(Account account, String password) {
         account.passwordHash = passwords.hash(password);
-        endSessions(account.id, null);
+        credentials.delete("account.id", account.id);
+        links.delete("account.id", account.id);
     }
 
     private void endSessions(UUID account, @Nullable UUID but) {

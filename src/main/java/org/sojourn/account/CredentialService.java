@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
@@ -28,13 +27,21 @@ public class CredentialService {
     private final Accounts accounts;
     private final SessionConfig session;
     private final Rules rules;
+    private final Caller caller;
     private final Clock clock;
 
-    CredentialService(Credentials credentials, Accounts accounts, SessionConfig session, Rules rules, Clock clock) {
+    CredentialService(
+            Credentials credentials,
+            Accounts accounts,
+            SessionConfig session,
+            Rules rules,
+            Caller caller,
+            Clock clock) {
         this.credentials = credentials;
         this.accounts = accounts;
         this.session = session;
         this.rules = rules;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -66,7 +73,7 @@ public class CredentialService {
         return secret;
     }
 
-    /** Makes a token for a program that acts in the account's name. */
+    /** Makes a token for a program that acts in the account's name; one made by another token ends with it. */
     public TokenRecord openToken(UUID account, TokenRecord form) {
         ReadOnly.absent("/id", form.id());
         ReadOnly.absent("/token", form.token());
@@ -77,11 +84,20 @@ public class CredentialService {
             new Problems().add("", "token-too-many", MOST_TOKENS).refuse();
         }
         String secret = Secret.TOKEN_PREFIX + Secret.random();
-        var expiresAt = now.plus(Duration.ofDays(form.expiresInDays()));
+        var wanted = now.plus(Duration.ofDays(form.expiresInDays()));
+        var expiresAt = maker().filter(wanted::isAfter).orElse(wanted);
         var token = new Credential(
                 Credential.Kind.TOKEN, secret, require(account), form.name().strip(), now, expiresAt);
         credentials.persistAndFlush(token);
         return new TokenRecord(token.id, token.name, form.expiresInDays(), secret, expiresAt);
+    }
+
+    /** When the token ends by which the caller came, if it was one. */
+    private Optional<Instant> maker() {
+        return Optional.ofNullable(caller.credential())
+                .flatMap(credentials::findByIdOptional)
+                .filter(credential -> credential.kind == Credential.Kind.TOKEN)
+                .map(credential -> credential.expiresAt);
     }
 
     public List<CredentialRecord> sessions(UUID account) {
@@ -115,20 +131,6 @@ public class CredentialService {
     /** Ends the session whose cookie this is, if it is one. */
     void endSession(String secret) {
         credentials.delete("secretHash = ?1 and kind = ?2", Secret.hash(secret), Credential.Kind.SESSION);
-    }
-
-    /** Ends the account's sessions; {@code but} goes on. */
-    void endSessions(UUID account, @Nullable UUID but) {
-        credentials.delete(
-                "account.id = ?1 and kind = ?2 and id <> ?3",
-                account,
-                Credential.Kind.SESSION,
-                but == null ? new UUID(0, 0) : but);
-    }
-
-    /** Ends everything the account could come in with. */
-    void endAll(UUID account) {
-        credentials.delete("account.id", account);
     }
 
     void dropExpired() {

@@ -115,11 +115,11 @@ public class LinkService {
     public UUID accept(String secret, @Nullable String password) {
         var link = require(secret);
         var account = account(link);
-        if (link.purpose != Purpose.SIGN_IN) {
-            service.choosePassword(account, password);
-        }
         if (!links.use(link)) {
             throw spent();
+        }
+        if (link.purpose != Purpose.SIGN_IN) {
+            service.choosePassword(account, password);
         }
         audit.did("link used for " + link.purpose, account.id, account.id);
         return account.id;

@@ -71,6 +71,23 @@ public record AnnouncementRecord(
                 id, version, url, type, title, language, publishedOn, precision, publisherId, excerpt, others);
     }
 
+    /** Whether nothing differs but what it is about. */
+    boolean saysTheSame(AnnouncementRecord other) {
+        var same = new AnnouncementRecord(
+                id,
+                version,
+                other.url,
+                other.type,
+                other.title,
+                other.language,
+                other.publishedOn,
+                other.precision,
+                other.publisherId,
+                other.excerpt,
+                links);
+        return equals(same);
+    }
+
     /** The visits it is about. */
     public Set<UUID> visitIds() {
         return links.stream().map(Link::visitId).filter(Objects::nonNull).collect(Collectors.toSet());

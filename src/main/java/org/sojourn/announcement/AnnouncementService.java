@@ -25,8 +25,8 @@ import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
 
 /**
- * Keeps what was published about visits and projects. Everybody on the staff reads it; a manager changes an
- * announcement that is about something of theirs, and ties it only to visits and projects of theirs.
+ * Keeps what was published about visits and projects. Everybody on the staff reads it; a manager changes the words of
+ * one that is about nothing but theirs, and ties it only to visits and projects of theirs.
  */
 @ApplicationScoped
 @Transactional
@@ -86,6 +86,9 @@ public class AnnouncementService {
         }
         ReadOnly.same("/id", form.id(), id);
         ReadOnly.same("/version", form.version(), version);
+        if (!present.saysTheSame(form) && !ties.own(present)) {
+            throw Refusal.invalid("/title", "announcement-of-others");
+        }
         check(form, present);
         announcement.become(form);
         announcements.flush();

@@ -34,6 +34,12 @@ class Ties {
                 || !visits.editable(announcement.visitIds()).isEmpty();
     }
 
+    /** Whether it is about nothing but the caller's: what others refer to isn't theirs to reword. */
+    boolean own(AnnouncementRecord announcement) {
+        var theirs = visits.editable(announcement.visitIds());
+        return announcement.links().stream().allMatch(link -> mayEdit(link, theirs));
+    }
+
     /** Links that stay as they are may belong to anybody. */
     void check(List<Link> wanted, List<Link> present, Problems problems) {
         var theirs = visits.editable(Stream.concat(wanted.stream(), present.stream())

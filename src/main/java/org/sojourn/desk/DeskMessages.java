@@ -173,7 +173,7 @@ public interface DeskMessages {
     @Message("Dates")
     String dates();
 
-    @Message("As precise as you know them. The source helps whoever checks this later.")
+    @Message("As precise as you know them.")
     String dates_hint();
 
     @Message("First day")
@@ -191,7 +191,7 @@ public interface DeskMessages {
     @Message("Source of the dates")
     String date_source();
 
-    @Message("Where they are known from, for example which page states the year.")
+    @Message("Where they are known from, for example which page states the year. Readers see this.")
     String date_source_hint();
 
     @Message("Time zone")
@@ -458,7 +458,7 @@ public interface DeskMessages {
     @Message("Availability")
     String availability();
 
-    @Message("“Missing” means: announced, but no link is known.")
+    @Message("Announced without a link? Then nothing can be shown yet, and the page says so.")
     String availability_hint();
 
     @Message("Provider")

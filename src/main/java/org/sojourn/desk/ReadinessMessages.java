@@ -60,4 +60,7 @@ public interface ReadinessMessages {
 
     @Message("The link of a film that was announced")
     String testimonial_without_link();
+
+    @Message("Whether it took place: nobody has confirmed it")
+    String delivery_unconfirmed();
 }

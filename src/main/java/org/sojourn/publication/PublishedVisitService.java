@@ -180,6 +180,11 @@ public class PublishedVisitService {
         return Slice.of(select(conditions, NEWEST_FIRST, limit + 1), limit, PublishedVisitService::key);
     }
 
+    /** Whether everybody may read of it just now. */
+    public boolean isPublic(UUID visitId) {
+        return exists("select 1 from published_visit where visit_id = ?1 and audience = 'PUBLIC'", visitId);
+    }
+
     /** How many visits are public, how many countries they join, how many projects they belong to. */
     public record Totals(long visits, long countries, long projects) {}
 

@@ -2,9 +2,11 @@ package org.sojourn.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.publication.PublicationView.Want;
 import org.sojourn.visit.DatePrecision;
+import org.sojourn.visit.DeliveryState;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Gap;
 
@@ -88,6 +90,9 @@ final class Readiness {
                 Gap.HEADCOUNT);
         wish(document.stops().isEmpty(), "itinerary-missing", "/stops", Gap.ITINERARY);
         wish(over && document.outcomes().isEmpty(), "outcomes-missing", "/outcomes", Gap.OUTCOMES);
+        if (over && Set.of(DeliveryState.PROPOSED, DeliveryState.PLANNED).contains(visit.deliveryState())) {
+            warnings.add(new Want("delivery-unconfirmed", "/deliveryState", null));
+        }
         wish(document.announcements().isEmpty(), "announcement-missing", "/announcements", Gap.ANNOUNCEMENT);
         if (document.testimonials().stream().anyMatch(t -> t.availability().equals("MISSING"))) {
             warnings.add(new Want("testimonial-without-link", "/testimonials", null));

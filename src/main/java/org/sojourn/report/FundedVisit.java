@@ -12,13 +12,15 @@ import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Delegation;
 import org.sojourn.site.Reader;
+import org.sojourn.site.VisitCard;
 
 /**
  * A visit as one of its funders reads it: with head-counts by gender, its own costs and follow-ups.
  *
+ * @param href its public page; absent where only funders may read of it
  * @param readers the funders it is drawn for
  */
-public record FundedVisit(PublishedVisit visit, Set<UUID> readers, Reader reader) {
+public record FundedVisit(PublishedVisit visit, @Nullable String href, Set<UUID> readers, Reader reader) {
 
     public Said title() {
         return reader.said(visit.title(), visit.reference());
@@ -50,6 +52,21 @@ public record FundedVisit(PublishedVisit visit, Set<UUID> readers, Reader reader
 
     public @Nullable Integer men() {
         return sum(Delegation::men);
+    }
+
+    public @Nullable Integer undisclosed() {
+        return sum(Delegation::undisclosed);
+    }
+
+    /** The projects it was part of, with what their funders want to be said. */
+    public List<Said> projects() {
+        return visit.projects().stream()
+                .map(project -> reader.said(project.title(), project.code()))
+                .toList();
+    }
+
+    public List<VisitCard.Credit> credits() {
+        return VisitCard.credits(visit, reader);
     }
 
     public List<Said> outcomes() {

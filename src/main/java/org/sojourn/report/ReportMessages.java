@@ -25,6 +25,12 @@ public interface ReportMessages {
     @Message("men: {n}")
     String men(int n);
 
+    @Message("not said: {n}")
+    String undisclosed(int n);
+
+    @Message("Your account")
+    String account();
+
     @Message("Outcomes")
     String outcomes();
 

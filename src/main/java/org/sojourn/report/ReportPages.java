@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.publication.PublishedVisitService;
+import org.sojourn.publication.PublishedVisitService.Edition;
 import org.sojourn.site.Reader;
 import org.sojourn.web.Shell;
 import org.sojourn.web.Slice;
@@ -45,6 +46,10 @@ class ReportPages {
         var funders = caller.funders();
         return Templates.visits(published
                 .ofFunders(funders, cursor, PAGE)
-                .map(edition -> new FundedVisit(edition.visit(), Set.copyOf(funders), reader)));
+                .map(edition -> new FundedVisit(edition.visit(), page(edition), Set.copyOf(funders), reader)));
+    }
+
+    private @Nullable String page(Edition edition) {
+        return published.isPublic(edition.visit().id()) ? shell.in("/visits/" + edition.slug()) : null;
     }
 }

@@ -396,4 +396,7 @@ public interface SiteMessages {
 
     @Message("Back to the review")
     String to_review();
+
+    @Message("It is not shown here until those who appear in it are recorded as agreeing.")
+    String kept_from_view();
 }

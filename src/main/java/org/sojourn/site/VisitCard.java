@@ -56,7 +56,7 @@ public record VisitCard(
         return progress != Progress.COMPLETED;
     }
 
-    static List<Credit> credits(PublishedVisit visit, Reader reader) {
+    public static List<Credit> credits(PublishedVisit visit, Reader reader) {
         return visit.acknowledgements().stream()
                 .flatMap(rule -> rule.text().best(reader.languages()).stream()
                         .map(text -> new Credit(text, reader.said(rule.disclaimer()))))

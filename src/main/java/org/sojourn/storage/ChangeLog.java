@@ -77,8 +77,10 @@ public class ChangeLog implements PanacheRepositoryBase<Change, Long> {
                 .filter(difference -> !difference.pointer().equals("/version"))
                 .map(difference -> Problem.at(
                         difference.pointer(),
-                        "changed-meanwhile",
-                        difference.now().asText()));
+                        "changed-meanwhile-to",
+                        difference.now().isMissingNode()
+                                ? "–"
+                                : difference.now().asText()));
         return Refusal.stale(Stream.concat(Stream.of(Problem.at("", "changed-meanwhile")), moved)
                 .toList());
     }

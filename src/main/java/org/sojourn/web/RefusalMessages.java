@@ -278,6 +278,12 @@ public interface RefusalMessages {
     @Message("This is in more languages than anybody can check.")
     String too_many_languages(List<String> args);
 
+    @Message("Other visits refer to this announcement too, so its words are not yours alone to change.")
+    String announcement_of_others(List<String> args);
+
+    @Message("Somebody has changed this meanwhile; it now says: {args.0}")
+    String changed_meanwhile_to(List<String> args);
+
     @Message("Only who manages a project can take it off the visit.")
     String visit_project_of_others_removed(List<String> args);
 

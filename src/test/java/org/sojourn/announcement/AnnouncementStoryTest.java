@@ -85,7 +85,7 @@ class AnnouncementStoryTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
-        Refused.at(put(added, "\"0\"", complete()), 412, "/type", "changed-meanwhile");
+        Refused.at(put(added, "\"0\"", complete()), 412, "/type", "changed-meanwhile-to");
         Refused.with(put(added, null, complete()), 428, "if-match-missing");
         Refused.with(manager.api().get(PATH + "/" + UUID.randomUUID()), 404, "missing-announcement");
     }
@@ -286,6 +286,17 @@ class AnnouncementStoryTest {
                 .body(with(with(complete(), "url", url + "/shared"), "links", list(link(own, "REPORTS"))))
                 .put(PATH + "/" + id(shared));
         Refused.at(untied, 422, "/links", "announcement-link-of-others");
+        Refused.at(
+                limited.api()
+                        .header("If-Match", "\"0\"")
+                        .body(with(
+                                with(with(complete(), "url", url + "/shared"), "title", "In other words"),
+                                "links",
+                                list(link(visit, "REPORTS"), link(own, "REPORTS"))))
+                        .put(PATH + "/" + id(shared)),
+                422,
+                "/title",
+                "announcement-of-others");
         limited.api()
                 .header("If-Match", "\"0\"")
                 .body(with(with(complete(), "url", url + "/shared"), "links", list(link(visit, "REPORTS"))))

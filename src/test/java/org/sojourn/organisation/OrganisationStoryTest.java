@@ -85,7 +85,7 @@ class OrganisationStoryTest {
 
         var late = put(added, "\"0\"", with(form, "countryCode", "AT"));
         Refused.with(late, 412, "changed-meanwhile");
-        Refused.at(late, 412, "/acronym", "changed-meanwhile");
+        Refused.at(late, 412, "/acronym", "changed-meanwhile-to");
         late.then().body("errors.pointer", not(hasItem("/countryCode"))).body("errors", hasSize(1));
         Refused.with(put(added, null, form), 428, "if-match-missing");
         Refused.with(put(added, "\"nonsense\"", form), 412, "if-match-unknown");

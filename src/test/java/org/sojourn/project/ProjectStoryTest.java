@@ -91,7 +91,7 @@ class ProjectStoryTest {
                 .header("ETag", "\"1\"")
                 .body("indicators", hasSize(0));
         var late = put(added, "\"0\"", complete());
-        Refused.at(late, 412, "/acronym", "changed-meanwhile");
+        Refused.at(late, 412, "/acronym", "changed-meanwhile-to");
         Refused.with(put(added, null, complete()), 428, "if-match-missing");
         assertEquals(
                 List.of("0", "1"),

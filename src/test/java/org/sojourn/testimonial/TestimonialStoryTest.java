@@ -102,7 +102,7 @@ class TestimonialStoryTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
-        Refused.at(put(added, "\"0\"", complete()), 412, "/availability", "changed-meanwhile");
+        Refused.at(put(added, "\"0\"", complete()), 412, "/availability", "changed-meanwhile-to");
         Refused.with(put(added, null, complete()), 428, "if-match-missing");
         assertEquals(
                 List.of(id(added)),
