@@ -24,6 +24,8 @@ create table project (
     constraint project_actual_days_ordered check (actual_end >= actual_start)
 );
 create index project_parent_idx on project (parent_id);
+alter table account_grant
+    add constraint account_grant_project_fk foreign key (project_id) references project;
 
 create table project_participation (
     project_id      uuid    not null constraint project_participation_project_fk references project on delete cascade,
