@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.HttpUrl;
@@ -166,10 +167,13 @@ public record ProjectRecord(
 
         /** Itself, or as a new indicator. */
         Indicator identified() {
-            return id != null
-                    ? this
-                    : new Indicator(UUID.randomUUID(), title, measure, unit, baseline, target, targetOn);
+            return id != null ? this : new Indicator(newId(), title, measure, unit, baseline, target, targetOn);
         }
+    }
+
+    /** Like the ids that Hibernate gives; a version 7 asks nothing of the session. */
+    private static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     /** Without exponent and empty decimals, so that what is written is what is read; a monster stays for the rules. */

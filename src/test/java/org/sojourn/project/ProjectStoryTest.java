@@ -240,6 +240,8 @@ class ProjectStoryTest {
         var second = object("title", english("Trust"), "measure", "5");
         var added = post(with(complete(), "indicators", list(first, second)));
         List<String> ids = added.path("indicators.id");
+        ids.forEach(id -> assertEquals(7, UUID.fromString(id).version()));
+        assertEquals(ids.stream().sorted().toList(), ids);
         put(
                         added,
                         "\"0\"",
