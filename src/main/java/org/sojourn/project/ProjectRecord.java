@@ -32,7 +32,8 @@ import org.sojourn.base.Saved;
  * @param id read-only
  * @param version read-only; the number in the {@code ETag}
  * @param code how the staff calls it; unique, at most 40 characters
- * @param iatiIdentifier as it is published to IATI; unique, without white space and {@code / & | ?}
+ * @param iatiIdentifier as it is published to IATI; unique, without white space and {@code / & | ?}; stays as it is
+ *     once the project has been published under it
  * @param title in at least one language, each at most 300 characters
  * @param status IATI ActivityStatus code
  * @param actualStart not in the future

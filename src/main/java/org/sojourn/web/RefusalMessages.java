@@ -369,6 +369,9 @@ public interface RefusalMessages {
     @Message("An IATI identifier has no spaces and none of / & | ? in it, and at most 100 characters.")
     String project_iati_identifier_malformed(List<String> args);
 
+    @Message("The project has been published under the IATI identifier {args.0}; it never changes.")
+    String project_iati_identifier_published(List<String> args);
+
     @Message("Write the title in at least one language.")
     String project_title_given(List<String> args);
 
