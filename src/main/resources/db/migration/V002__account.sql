@@ -14,7 +14,7 @@ create table account (
 );
 create unique index account_email_unique on account (lower(email));
 
--- The tables of projects and organisations come later: V009 adds account_grant_project_fk and account_grant_organisation_fk.
+-- The tables of organisations and projects come later, and bring account_grant_organisation_fk and account_grant_project_fk.
 create table account_grant (
     account_id      uuid    not null constraint account_grant_account_fk references account on delete cascade,
     position        integer not null,

@@ -15,6 +15,8 @@ create table organisation (
     constraint organisation_country_required check (type not in ('10', '11', '15') or country_code is not null)
 );
 create index organisation_parent_idx on organisation (parent_id);
+alter table account_grant
+    add constraint account_grant_organisation_fk foreign key (organisation_id) references organisation;
 
 create table organisation_identifier (
     organisation_id uuid    not null constraint organisation_identifier_organisation_fk references organisation on delete cascade,

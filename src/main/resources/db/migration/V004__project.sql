@@ -8,6 +8,8 @@ create table project (
     iati_identifier text    constraint project_iati_identifier_taken unique
                             constraint project_iati_identifier_malformed
                             check (iati_identifier ~ '^[^/&|?[:space:]]+$' and char_length(iati_identifier) <= 100),
+    -- the one in force when the project was first published with one
+    published_iati_identifier text,
     title           jsonb   not null constraint project_title_given check (jsonb_typeof(title) = 'object' and title <> '{}'),
     acronym         text,
     description     jsonb   not null,
@@ -24,6 +26,8 @@ create table project (
     constraint project_actual_days_ordered check (actual_end >= actual_start)
 );
 create index project_parent_idx on project (parent_id);
+alter table account_grant
+    add constraint account_grant_project_fk foreign key (project_id) references project;
 
 create table project_participation (
     project_id      uuid    not null constraint project_participation_project_fk references project on delete cascade,
@@ -79,6 +83,21 @@ create constraint trigger project_parent_cycle
     after insert or update of parent_id on project
     deferrable initially deferred for each row when (new.parent_id is not null)
     execute function project_parent_acyclic();
+
+create function project_iati_identifier_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'a published IATI identifier never changes'
+        using errcode = 'check_violation', constraint = 'project_iati_identifier_published';
+end $$;
+
+create constraint trigger project_iati_identifier_published
+    after update of iati_identifier, published_iati_identifier on project
+    for each row when (
+        (old.published_iati_identifier is not null
+            and new.published_iati_identifier is distinct from old.published_iati_identifier)
+        or (new.published_iati_identifier is not null
+            and new.iati_identifier is distinct from new.published_iati_identifier))
+    execute function project_iati_identifier_stays();
 
 -- Never more than the whole; exactly the whole if every funder's share is known; nothing if none is.
 create function project_shares_whole() returns trigger language plpgsql as $$

@@ -1,4 +1,9 @@
--- Visits and everything that is part of one. Lists keep their order in "position".
+-- Visits and everything that is part of one. Lists keep their order in "position". Of zones, countries and currencies
+-- only the shape is held here: the lists themselves change with the world, and the program has the present ones.
+
+create function repeats(list anyarray) returns boolean language sql immutable as $$
+    select count(*) > count(distinct item) from unnest(list) as item
+$$;
 
 create table visit_number (
     year integer primary key,
@@ -22,7 +27,7 @@ create table visit (
     end_on         date,
     date_precision text   not null constraint visit_precision_known check (date_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     date_source    text,
-    zone           text   not null,
+    zone           text   not null constraint visit_zone_shaped check (zone ~ '^[A-Za-z0-9_+/-]+$'),
     delivery_state text   not null constraint visit_delivery_state_known check (delivery_state in
         ('PROPOSED', 'PLANNED', 'CONFIRMED', 'POSTPONED', 'CANCELLED', 'CLOSED')),
     audience       text   not null constraint visit_audience_known check (audience in ('PUBLIC', 'DONOR', 'INTERNAL')),
@@ -31,7 +36,11 @@ create table visit (
     search_text    text   not null,
     constraint visit_start_missing check (end_on is null or start_on is not null),
     constraint visit_dates_ordered check (end_on >= start_on),
-    constraint visit_precision_contradicts_date check (date_precision <> 'UNKNOWN' or start_on is null)
+    constraint visit_precision_contradicts_date check (date_precision <> 'UNKNOWN' or start_on is null),
+    constraint visit_year_out_of_range check (
+        start_on between '1900-01-01' and '2200-12-31' and end_on between '1900-01-01' and '2200-12-31'),
+    constraint visit_closed_before_it_began check (
+        delivery_state <> 'CLOSED' or start_on <= (now() at time zone 'utc')::date)
 );
 create index visit_start_on_idx on visit (start_on desc, id desc);
 
@@ -40,7 +49,8 @@ create table delegation (
     position                integer not null,
     country_code            text    constraint delegation_country_shaped check (country_code ~ '^[A-Z]{2}$'),
     lead_organisation_id    uuid    constraint delegation_lead_fk references organisation,
-    member_organisation_ids uuid[]  not null,
+    member_organisation_ids uuid[]  not null constraint delegation_member_listed_twice
+                                    check (not repeats(member_organisation_ids)),
     headcount               integer constraint delegation_headcount_positive check (headcount > 0),
     women                   integer constraint delegation_women_counted check (women >= 0),
     men                     integer constraint delegation_men_counted check (men >= 0),
@@ -150,6 +160,24 @@ create table derogation (
     constraint derogation_listed_twice unique (visit_id, organisation_id) deferrable initially deferred
 );
 
+-- From a final state anything may follow: whether a visit is reopened is a question of roles, which stay outside.
+create function visit_state_follows() returns trigger language plpgsql as $$
+begin
+    if not (case old.delivery_state
+        when 'PROPOSED' then new.delivery_state in ('PLANNED', 'CONFIRMED', 'CANCELLED')
+        when 'PLANNED' then new.delivery_state in ('CONFIRMED', 'POSTPONED', 'CANCELLED')
+        when 'CONFIRMED' then new.delivery_state in ('CLOSED', 'POSTPONED', 'CANCELLED')
+        when 'POSTPONED' then new.delivery_state in ('PLANNED', 'CONFIRMED', 'CANCELLED')
+        else true end)
+    then
+        raise exception 'a visit that is % can''t become %', old.delivery_state, new.delivery_state
+            using errcode = 'check_violation', constraint = 'visit_state_not_next';
+    end if;
+    return null;
+end $$;
+create constraint trigger visit_state_not_next after update of delivery_state on visit
+    for each row when (new.delivery_state <> old.delivery_state) execute function visit_state_follows();
+
 -- Rules over several rows: checked when the transaction ends.
 
 create function visit_stop_inside() returns trigger language plpgsql as $$
@@ -159,7 +187,8 @@ begin
     if exists (
         select from stop s join visit v on v.id = s.visit_id
          where v.id = visit_key and s.from_day is not null
-           and (v.start_on is null or v.end_on is null or s.from_day < v.start_on or s.to_day > v.end_on))
+           and (v.start_on is null or v.end_on is null or s.from_day < v.start_on
+                or coalesce(s.to_day, s.from_day) > v.end_on))
     then
         raise exception 'a stop lies outside its visit' using errcode = 'check_violation', constraint = 'visit_stop_outside';
     end if;
@@ -184,6 +213,23 @@ begin
 end $$;
 create constraint trigger visit_theme_percentages after insert or update or delete on theme
     deferrable initially deferred for each row execute function visit_theme_percentages();
+
+create function visit_cost_of_own_project() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from cost c
+         where c.visit_id in (new.visit_id, old.visit_id) and c.project_id is not null
+           and not exists (select from visit_project p where p.visit_id = c.visit_id and p.project_id = c.project_id))
+    then
+        raise exception 'a cost is of a project the visit doesn''t belong to'
+            using errcode = 'check_violation', constraint = 'visit_cost_of_foreign_project';
+    end if;
+    return null;
+end $$;
+create constraint trigger visit_cost_of_foreign_project after insert or update on cost
+    deferrable initially deferred for each row execute function visit_cost_of_own_project();
+create constraint trigger visit_cost_of_foreign_project after update or delete on visit_project
+    deferrable initially deferred for each row execute function visit_cost_of_own_project();
 
 create function delegation_members_known() returns trigger language plpgsql as $$
 begin

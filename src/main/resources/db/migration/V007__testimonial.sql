@@ -10,7 +10,7 @@ create table testimonial (
     watch_url        text   constraint testimonial_url_http check (watch_url ~* '^https?://' and char_length(watch_url) <= 2000),
     availability     text   not null constraint testimonial_availability_known
                             check (availability in ('OK', 'BROKEN', 'PRIVATE', 'REMOVED', 'MISSING')),
-    spoken_languages text[] not null,
+    spoken_languages text[] not null constraint testimonial_language_repeated check (not repeats(spoken_languages)),
     published_on     date,
     visit_id         uuid   not null constraint testimonial_visit_unknown references visit,
     constraint testimonial_availability_contradicts_address check ((watch_url is null) = (availability = 'MISSING')),

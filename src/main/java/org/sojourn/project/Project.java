@@ -1,6 +1,7 @@
 package org.sojourn.project;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +34,11 @@ class Project {
 
     @Nullable
     String iatiIdentifier;
+
+    /** Whoever read the project under it finds it under no other; set by {@link Projects#published} alone. */
+    @Nullable
+    @Column(insertable = false, updatable = false)
+    String publishedIatiIdentifier;
 
     @JdbcTypeCode(SqlTypes.JSON)
     LocalizedText title;

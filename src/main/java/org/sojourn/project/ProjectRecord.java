@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.HttpUrl;
@@ -31,7 +32,8 @@ import org.sojourn.base.Saved;
  * @param id read-only
  * @param version read-only; the number in the {@code ETag}
  * @param code how the staff calls it; unique, at most 40 characters
- * @param iatiIdentifier as it is published to IATI; unique, without white space and {@code / & | ?}
+ * @param iatiIdentifier as it is published to IATI; unique, without white space and {@code / & | ?}; stays as it is
+ *     once the project has been published under it
  * @param title in at least one language, each at most 300 characters
  * @param status IATI ActivityStatus code
  * @param actualStart not in the future
@@ -166,10 +168,13 @@ public record ProjectRecord(
 
         /** Itself, or as a new indicator. */
         Indicator identified() {
-            return id != null
-                    ? this
-                    : new Indicator(UUID.randomUUID(), title, measure, unit, baseline, target, targetOn);
+            return id != null ? this : new Indicator(newId(), title, measure, unit, baseline, target, targetOn);
         }
+    }
+
+    /** Like the ids that Hibernate gives; a version 7 asks nothing of the session. */
+    private static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     /** Without exponent and empty decimals, so that what is written is what is read; a monster stays for the rules. */

@@ -1,6 +1,7 @@
 package org.sojourn.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -123,6 +124,10 @@ public class ProjectService {
         return projects.partsOf(id).stream().map(Project::record).toList();
     }
 
+    void published(@Observes ProjectPublished event) {
+        projects.published(event.projectId());
+    }
+
     private ProjectRecord logged(Project project) {
         var saved = project.record();
         changes.append(KIND, project.id, project.version, caller.id(), saved);
@@ -150,6 +155,10 @@ public class ProjectService {
         }
         if (form.iatiIdentifier() != null && isOther(projects.withIatiIdentifier(form.iatiIdentifier()), id)) {
             problems.add("/iatiIdentifier", "project-iati-identifier-taken");
+        }
+        String published = self == null ? null : self.publishedIatiIdentifier;
+        if (published != null && !published.equals(form.iatiIdentifier())) {
+            problems.add("/iatiIdentifier", "project-iati-identifier-published", published);
         }
         checkParent(form.parentId(), id, problems);
         checkOrganisations(form, problems);

@@ -25,6 +25,11 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
         return find("iatiIdentifier", identifier).firstResultOptional().map(project -> project.id);
     }
 
+    /** Fixes the identifier that is in force now, if none is fixed yet; that is no change of the record. */
+    void published(UUID id) {
+        update("publishedIatiIdentifier = iatiIdentifier where id = ?1 and publishedIatiIdentifier is null", id);
+    }
+
     /** Those that one of these organisations pays for. */
     List<UUID> fundedBy(Collection<UUID> organisations) {
         if (organisations.isEmpty()) {

@@ -95,6 +95,9 @@ public interface RefusalMessages {
     @Message("The registry can’t reach its database just now. Nothing was changed; please try again in a moment.")
     String status_503(List<String> args);
 
+    @Message("This breaks a rule of the registry.")
+    String refused(List<String> args);
+
     @Message("Say which version the change is based on, in the header If-Match.")
     String if_match_missing(List<String> args);
 
@@ -299,6 +302,123 @@ public interface RefusalMessages {
     @Message("A project stands here twice.")
     String visit_project_listed_twice(List<String> args);
 
+    @Message("Choose one of the values that the registry knows.")
+    String visit_type_known(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String visit_modality_known(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String visit_precision_known(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String visit_delivery_state_known(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String visit_audience_known(List<String> args);
+
+    @Message("This is not a time zone of the IANA database, such as Europe/Vienna.")
+    String visit_zone_shaped(List<String> args);
+
+    @Message("Give years between 1900 and 2200.")
+    String visit_year_out_of_range(List<String> args);
+
+    @Message("This is not a country code the registry knows.")
+    String delegation_country_shaped(List<String> args);
+
+    @Message("There is no such organisation.")
+    String delegation_lead_fk(List<String> args);
+
+    @Message("An organisation stands twice among the members of a delegation.")
+    String delegation_member_listed_twice(List<String> args);
+
+    @Message("A head-count is 1 or more.")
+    String delegation_headcount_positive(List<String> args);
+
+    @Message("A count of people is 0 or more.")
+    String delegation_women_counted(List<String> args);
+
+    @Message("A count of people is 0 or more.")
+    String delegation_men_counted(List<String> args);
+
+    @Message("A count of people is 0 or more.")
+    String delegation_undisclosed_counted(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String delegation_seniority_known(List<String> args);
+
+    @Message("There is no such organisation.")
+    String visit_host_organisation_fk(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String visit_host_role_known(List<String> args);
+
+    @Message("This is not a country code the registry knows.")
+    String stop_country_shaped(List<String> args);
+
+    @Message("There is no such organisation.")
+    String stop_organisation_fk(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String stop_audience_known(List<String> args);
+
+    @Message("The end of a stop is before its start.")
+    String stop_dates_ordered(List<String> args);
+
+    @Message("A stop has an end but no start.")
+    String stop_start_missing(List<String> args);
+
+    @Message("There is no such project.")
+    String visit_project_project_fk(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String visit_project_role_known(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String theme_vocabulary_known(List<String> args);
+
+    @Message("A theme stands here twice.")
+    String theme_listed_twice(List<String> args);
+
+    @Message("The share of a theme is more than 0 and at most 100.")
+    String theme_percent_in_range(List<String> args);
+
+    @Message("There is no such project.")
+    String cost_project_fk(List<String> args);
+
+    @Message("There is no such organisation.")
+    String cost_organisation_fk(List<String> args);
+
+    @Message("A cost is 0 or more.")
+    String cost_amount_counted(List<String> args);
+
+    @Message("This is not an ISO 4217 currency code.")
+    String cost_currency_shaped(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String outcome_type_known(List<String> args);
+
+    @Message("Write the outcome in at least one language.")
+    String outcome_statement_given(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String outcome_measure_known(List<String> args);
+
+    @Message("Write what was agreed in at least one language.")
+    String follow_up_commitment_given(List<String> args);
+
+    @Message("There is no such organisation.")
+    String follow_up_owner_fk(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String follow_up_state_known(List<String> args);
+
+    @Message("There is no such organisation.")
+    String derogation_organisation_fk(List<String> args);
+
+    @Message("A funder stands twice among those who gave leave.")
+    String derogation_listed_twice(List<String> args);
+
     @Message("This is under review already.")
     String publication_already_submitted(List<String> args);
 
@@ -326,6 +446,24 @@ public interface RefusalMessages {
     @Message("Somebody other than its author has to approve this.")
     String publication_own_work(List<String> args);
 
+    @Message("Somebody else has just done this. Load the page again to see where it stands.")
+    String publication_pkey(List<String> args);
+
+    @Message("Somebody else has just done this. Load the page again to see where it stands.")
+    String candidate_pkey(List<String> args);
+
+    @Message("Somebody else has just done this. Load the page again to see where it stands.")
+    String revision_number_once(List<String> args);
+
+    @Message("Say why it is withdrawn.")
+    String withdrawal_reason_given(List<String> args);
+
+    @Message("Somebody else published at the same moment. Nothing was changed; please try again.")
+    String published_subject_pkey(List<String> args);
+
+    @Message("Somebody else published at the same moment. Nothing was changed; please try again.")
+    String published_subject_slug_once(List<String> args);
+
     @Message("The words of this revision have been taken out.")
     String revision_redacted(List<String> args);
 
@@ -337,6 +475,15 @@ public interface RefusalMessages {
 
     @Message("Another visit has or had this address.")
     String slug_taken(List<String> args);
+
+    @Message("Use small letters, digits and single hyphens, at most 100 characters.")
+    String visit_slug_shaped(List<String> args);
+
+    @Message("Another visit has just got this address. Nothing was changed; please try again.")
+    String visit_slug_pkey(List<String> args);
+
+    @Message("Somebody else has just changed the address of this visit.")
+    String visit_slug_one_current(List<String> args);
 
     @Message("Write a title in at least one language.")
     String not_ready_title_missing(List<String> args);
@@ -374,6 +521,9 @@ public interface RefusalMessages {
 
     @Message("An IATI identifier has no spaces and none of / & | ? in it, and at most 100 characters.")
     String project_iati_identifier_malformed(List<String> args);
+
+    @Message("The project has been published under the IATI identifier {args.0}; it never changes.")
+    String project_iati_identifier_published(List<String> args);
 
     @Message("Write the title in at least one language.")
     String project_title_given(List<String> args);
@@ -541,6 +691,12 @@ public interface RefusalMessages {
     @Message("Another account has this address.")
     String account_email_unique(List<String> args);
 
+    @Message("Give an address for mail, for example name@example.org.")
+    String account_email_shaped(List<String> args);
+
+    @Message("Give the account a name.")
+    String account_name_given(List<String> args);
+
     @Message("The registry needs at least one active administrator without an end date. Appoint another one first.")
     String account_last_administrator(List<String> args);
 
@@ -561,6 +717,15 @@ public interface RefusalMessages {
 
     @Message("There is no such organisation.")
     String account_grant_organisation_fk(List<String> args);
+
+    @Message("Choose one of the values that the registry knows.")
+    String account_grant_role_known(List<String> args);
+
+    @Message("Only managers and approvers are limited to a project.")
+    String account_grant_project_only_for_staff(List<String> args);
+
+    @Message("Every donor belongs to a funder, and only donors do.")
+    String account_grant_funder_only_for_donors(List<String> args);
 
     @Message("Use at least {args.0} characters.")
     String password_too_short(List<String> args);

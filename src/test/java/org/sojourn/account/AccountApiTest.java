@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -179,6 +181,41 @@ class AccountApiTest {
     }
 
     @Test
+    void a_grant_on_what_isn_t_there_is_refused() {
+        var administrator = given.administrator();
+        String email = unique();
+        refused(administrator, email, Map.of("role", "MANAGER", "projectId", UUID.randomUUID()))
+                .then()
+                .body("code", equalTo("account-grant-project-fk"))
+                .body("detail", equalTo("There is no such project."));
+        refused(administrator, email, Map.of("role", "DONOR", "organisationId", UUID.randomUUID()))
+                .then()
+                .body("code", equalTo("account-grant-organisation-fk"))
+                .body("detail", equalTo("There is no such organisation."));
+        assertNull(given.value("select id from account where email = ?", email));
+
+        var grants = List.of(
+                Map.of("role", "MANAGER", "projectId", given.project()),
+                Map.of("role", "DONOR", "organisationId", given.organisation()));
+        administrator
+                .api()
+                .body(Map.of("email", email, "name", "Api", "grants", grants))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .body("grants.role", contains("MANAGER", "DONOR"));
+    }
+
+    private static Response refused(Given.Somebody administrator, String email, Map<String, Object> grant) {
+        var answer = administrator
+                .api()
+                .body(Map.of("email", email, "name", "Api", "grants", List.of(grant)))
+                .post("/api/v1/accounts");
+        answer.then().statusCode(409).contentType("application/problem+json");
+        return answer;
+    }
+
+    @Test
     void accounts_are_listed_page_by_page() {
         var administrator = given.administrator();
         given.manager();
@@ -300,7 +337,7 @@ class AccountApiTest {
                 .statusCode(401);
     }
 
-    private static io.restassured.response.Response guess(String email) {
+    private static Response guess(String email) {
         return RestAssured.given()
                 .auth()
                 .preemptive()

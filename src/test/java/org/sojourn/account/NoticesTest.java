@@ -91,10 +91,10 @@ class NoticesTest {
 
     @Test
     void a_role_reaches_those_of_the_project_and_those_of_all() {
-        UUID project = UUID.randomUUID();
+        UUID project = given.project();
         var everywhere = given.approver();
         var here = given.account(new Grant(Role.APPROVER, project, null, null));
-        var elsewhere = given.account(new Grant(Role.APPROVER, UUID.randomUUID(), null, null));
+        var elsewhere = given.account(new Grant(Role.APPROVER, given.project(), null, null));
         var ended = given.account(new Grant(Role.APPROVER, project, null, Given.yesterday()));
         var disabled = given.account(new Grant(Role.APPROVER, project, null, null));
         given.sql("update account set disabled_at = now() where id = ?", disabled.id());

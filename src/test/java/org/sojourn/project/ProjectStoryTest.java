@@ -1,6 +1,7 @@
 package org.sojourn.project;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -12,9 +13,11 @@ import static org.sojourn.Json.list;
 import static org.sojourn.Json.object;
 import static org.sojourn.Json.with;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +56,9 @@ class ProjectStoryTest {
 
     @Inject
     ProjectService projects;
+
+    @Inject
+    Event<ProjectPublished> published;
 
     private Given.Somebody manager;
     private UUID funder;
@@ -240,6 +246,8 @@ class ProjectStoryTest {
         var second = object("title", english("Trust"), "measure", "5");
         var added = post(with(complete(), "indicators", list(first, second)));
         List<String> ids = added.path("indicators.id");
+        ids.forEach(id -> assertEquals(7, UUID.fromString(id).version()));
+        assertEquals(ids.stream().sorted().toList(), ids);
         put(
                         added,
                         "\"0\"",
@@ -282,6 +290,43 @@ class ProjectStoryTest {
                         "update project set iati_identifier = ? where id = ?",
                         first.path("iatiIdentifier"),
                         id(second)));
+    }
+
+    @Test
+    void a_published_iati_identifier_never_changes() {
+        var form = with(complete(), "iatiIdentifier", "XM-DAC-" + word);
+        var added = post(with(form, "iatiIdentifier", "XM-DAC-draft-" + word));
+        put(added, "\"0\"", form).then().statusCode(200);
+        publish(added);
+        for (var other : list("XM-DAC-other-" + word, null)) {
+            var refused = put(added, "\"1\"", with(form, "iatiIdentifier", other));
+            Refused.at(refused, 422, "/iatiIdentifier", "project-iati-identifier-published");
+            refused.then().body("errors[0].message", containsString("XM-DAC-" + word));
+        }
+        put(added, "\"1\"", with(form, "acronym", "SRP")).then().statusCode(200).header("ETag", "\"2\"");
+        publish(added);
+        for (String change : List.of(
+                "iati_identifier = 'XM-DAC-other'",
+                "iati_identifier = null",
+                "published_iati_identifier = null",
+                "iati_identifier = 'x', published_iati_identifier = 'x'")) {
+            assertEquals(
+                    "project_iati_identifier_published",
+                    database.refusal("update project set " + change + " where id = ?", id(added)));
+        }
+    }
+
+    @Test
+    void a_project_published_without_an_iati_identifier_may_still_get_one() {
+        var form = with(complete(), "iatiIdentifier", "XM-DAC-" + word);
+        var added = post(complete());
+        publish(added);
+        put(added, "\"0\"", form).then().statusCode(200);
+        assertEquals(
+                "project_iati_identifier_published",
+                database.refusal("update project set published_iati_identifier = 'x' where id = ?", id(added)));
+        publish(added);
+        Refused.at(put(added, "\"1\"", complete()), 422, "/iatiIdentifier", "project-iati-identifier-published");
     }
 
     @Test
@@ -516,6 +561,10 @@ class ProjectStoryTest {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    private void publish(Response added) {
+        QuarkusTransaction.requiringNew().run(() -> published.fire(new ProjectPublished(id(added))));
     }
 
     private Response post(Map<String, ?> form) {

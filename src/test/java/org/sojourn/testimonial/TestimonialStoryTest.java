@@ -178,6 +178,7 @@ class TestimonialStoryTest {
                 "watch_url = null | testimonial_availability_contradicts_address",
                 "availability = 'MISSING' | testimonial_availability_contradicts_address",
                 "availability = 'LOST', watch_url = 'https://youtu.be/1' | testimonial_availability_known",
+                "spoken_languages = '{en,ur,en}' | testimonial_language_repeated",
                 "visit_id = gen_random_uuid() | testimonial_visit_unknown",
             })
     void the_database_holds_the_same_rules(String change, String constraint) {
