@@ -82,13 +82,15 @@ begin
     return altered = 1;
 end $$;
 
--- The address of a visit, and those it had before.
-create table visit_slug (
-    slug     text primary key constraint visit_slug_shaped check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    visit_id uuid    not null constraint visit_slug_visit_fk references visit,
-    current  boolean not null
+-- The address of each public page, and those it had before: they lead to the present one for ever.
+create table address (
+    kind      text    not null constraint address_kind_known check (kind in ('VISIT', 'PROJECT', 'ORGANISATION')),
+    slug      text    not null constraint address_slug_shaped check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    record_id uuid    not null,
+    current   boolean not null,
+    constraint address_taken primary key (kind, slug)
 );
-create unique index visit_slug_one_current on visit_slug (visit_id) where current;
+create unique index address_one_current on address (kind, record_id) where current;
 
 -- The current revision per visit and audience, with what it is found by: derived, and rebuilt from the revisions.
 create table published_visit (
@@ -110,15 +112,6 @@ create index published_visit_start_idx on published_visit (audience, start_on de
 create index published_visit_projects_idx on published_visit using gin (project_ids);
 create index published_visit_funders_idx on published_visit using gin (funder_ids) where audience = 'DONOR';
 create index published_visit_organisations_idx on published_visit using gin (organisation_ids);
-
--- The addresses of project and organisation pages: given when a published visit first names them.
-create table published_subject (
-    kind      text not null constraint published_subject_kind_known check (kind in ('PROJECT', 'ORGANISATION')),
-    record_id uuid not null,
-    slug      text not null constraint published_subject_slug_shaped check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-    primary key (kind, record_id),
-    constraint published_subject_slug_once unique (kind, slug)
-);
 
 -- The gate: what may change a page after publication, and it only withholds. A line withholds every revision of its
 -- visit up to one; what is published later has passed the door again. Nothing opens the gate for an old revision.

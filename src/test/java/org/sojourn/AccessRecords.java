@@ -142,7 +142,7 @@ final class AccessRecords {
                 : given.organisation("Named " + word);
         var visit = given.visit();
         in(project ? visit.of(id) : visit.with("hosts", list(object("organisationId", id, "role", "HOST"))), state);
-        Object slug = given.value("select slug from published_subject where record_id = ?", id);
+        Object slug = given.value("select slug from address where record_id = ?", id);
         return Subject.of(slug == null ? "named-" + word : slug);
     }
 

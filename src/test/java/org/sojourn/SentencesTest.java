@@ -32,7 +32,7 @@ class SentencesTest {
             "announcement_link_announcement_fk",
             "(account_grant|credential|one_time_link|notice)_account_fk",
             // visits and revisions are never deleted
-            "(publication|candidate|visit_slug|published_visit|withdrawal)_visit_fk",
+            "(publication|candidate|published_visit|withdrawal)_visit_fk",
             "(published_visit|withdrawal)_revision_fk",
             // the program makes these values by itself, from nothing that anybody types
             "(credential|one_time_link|notice|attempt)_(?!account_fk).+",
@@ -42,10 +42,10 @@ class SentencesTest {
             "(candidate|published_visit)_audience_known",
             "(candidate|revision)_sha256_shaped",
             "revision_(kind_known|audience_known|number_counted|redaction_whole)",
-            "published_subject_(kind_known|slug_shaped)",
+            "address_(kind_known|slug_shaped)",
             // ids are random, positions counted; who saves a record at the same moment as somebody else is told before
             "change_once_per_version",
-            "(?!publication|candidate|visit_slug|published_subject).+_pkey",
+            "(?!publication|candidate|address).+_pkey",
             "published_visit_pkey");
 
     @Inject

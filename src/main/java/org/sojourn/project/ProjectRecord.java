@@ -20,6 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Decimals;
 import org.sojourn.base.HttpUrl;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.PlainText;
@@ -125,7 +126,7 @@ public record ProjectRecord(
             boolean lead) {
 
         public Participation {
-            sharePercent = plain(sharePercent);
+            sharePercent = Decimals.plain(sharePercent);
             grantReference = PlainText.orAbsent(grantReference);
         }
     }
@@ -162,8 +163,8 @@ public record ProjectRecord(
         public Indicator {
             title = LocalizedText.orEmpty(title);
             unit = LocalizedText.orEmpty(unit);
-            baseline = plain(baseline);
-            target = plain(target);
+            baseline = Decimals.plain(baseline);
+            target = Decimals.plain(target);
         }
 
         /** Itself, or as a new indicator. */
@@ -175,14 +176,5 @@ public record ProjectRecord(
     /** Like the ids that Hibernate gives; a version 7 asks nothing of the session. */
     private static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    }
-
-    /** Without exponent and empty decimals, so that what is written is what is read; a monster stays for the rules. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null || Math.abs((long) number.scale()) > 30 || number.precision() > 30) {
-            return number;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

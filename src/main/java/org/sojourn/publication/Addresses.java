@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Slug;
@@ -21,45 +22,57 @@ class Addresses {
         this.database = database;
     }
 
-    /** Whose a slug is, and whether it is still the current one. */
-    record Owner(UUID visitId, boolean current) {}
+    /** What has a public page. */
+    enum Kind {
+        VISIT,
+        PROJECT,
+        ORGANISATION
+    }
 
-    Optional<String> ofVisit(UUID visitId) {
-        return first("select slug from visit_slug where visit_id = ?1 and current", visitId)
-                .map(String.class::cast);
+    /** Whose a slug is, and whether it is still the current one. */
+    record Owner(UUID id, boolean current) {}
+
+    Optional<String> of(Kind kind, UUID id) {
+        return Optional.ofNullable(of(kind, List.of(id)).get(id));
     }
 
     /** The same for several at once; those without one aren't in it. */
     @SuppressWarnings("unchecked")
-    Map<UUID, String> ofVisits(List<UUID> visitIds) {
-        if (visitIds.isEmpty()) {
+    Map<UUID, String> of(Kind kind, List<UUID> ids) {
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = database.createNativeQuery(
-                        "select visit_id, slug from visit_slug where current and visit_id in (:ids)")
-                .setParameter("ids", visitIds)
+        List<Object[]> rows = query(
+                        "select record_id, slug from address where current and kind = ?1 and record_id in (?2)",
+                        kind.name(),
+                        ids)
                 .getResultList();
         return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
-    Optional<Owner> visitAt(String slug) {
-        return first("select visit_id, current from visit_slug where slug = ?1", slug)
-                .map(Object[].class::cast)
-                .map(row -> new Owner((UUID) row[0], (Boolean) row[1]));
+    @SuppressWarnings("unchecked")
+    Optional<Owner> at(Kind kind, String slug) {
+        List<Object[]> rows = query(
+                        "select record_id, current from address where kind = ?1 and slug = ?2", kind.name(), slug)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Owner((UUID) row[0], (Boolean) row[1]));
     }
 
     /** Fixed at the first publication: from the title, or the reference where the title can't be written in Latin. */
     String give(UUID visitId, PublishedVisit visit) {
-        var present = ofVisit(visitId);
-        if (present.isPresent()) {
-            return present.get();
+        return of(Kind.VISIT, visitId)
+                .orElseGet(
+                        () -> fresh(Kind.VISIT, visitId, Slug.of(visit.title().plain("en")), visit.reference()));
+    }
+
+    /** A project or an organisation stands under the name it has; under an earlier one it is found all the same. */
+    void name(Kind kind, UUID id, String name, String otherwise) {
+        String wanted = Slug.of(name).isEmpty() ? Slug.of(otherwise) : Slug.of(name);
+        String present = of(kind, id).orElse("");
+        if (!present.matches(Pattern.quote(wanted) + "(-\\d+)?")) {
+            execute("update address set current = false where kind = ?1 and record_id = ?2", kind.name(), id);
+            fresh(kind, id, wanted, otherwise);
         }
-        String title = Slug.of(visit.title().plain("en"));
-        String slug = free(
-                title.isEmpty() ? Slug.of(visit.reference()) : title,
-                s -> visitAt(s).isPresent());
-        insert(visitId, slug);
-        return slug;
     }
 
     /** Gives a visit another address; the old one redirects for ever. */
@@ -67,43 +80,29 @@ class Addresses {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || slug.length() > 100) {
             throw Refusal.invalid("/slug", "slug-malformed");
         }
-        var owner = visitAt(slug);
-        if (owner.isPresent() && !owner.get().visitId().equals(visitId)) {
+        var owner = at(Kind.VISIT, slug);
+        if (owner.isPresent() && !owner.get().id().equals(visitId)) {
             throw Refusal.invalid("/slug", "slug-taken");
         }
-        execute("update visit_slug set current = false where visit_id = ?1 and current", visitId);
-        if (owner.isPresent()) {
-            execute("update visit_slug set current = true where slug = ?1", slug);
-        } else {
-            insert(visitId, slug);
-        }
+        execute("update address set current = false where kind = 'VISIT' and record_id = ?1", visitId);
+        take(Kind.VISIT, visitId, slug);
     }
 
-    /** The address of a project's or organisation's page, given when it is first named. */
-    String ofSubject(String kind, UUID id, String name, String otherwise) {
-        return first("select slug from published_subject where kind = ?1 and record_id = ?2", kind, id)
-                .map(String.class::cast)
-                .orElseGet(() -> {
-                    String wanted = Slug.of(name);
-                    String slug = free(
-                            wanted.isEmpty() ? Slug.of(otherwise) : wanted,
-                            s -> subjectAt(kind, s).isPresent());
-                    execute(
-                            "insert into published_subject (kind, record_id, slug) values (?1, ?2, ?3)",
-                            kind,
-                            id,
-                            slug);
-                    return slug;
-                });
+    private String fresh(Kind kind, UUID id, String wanted, String otherwise) {
+        String slug = free(
+                wanted.isEmpty() ? Slug.of(otherwise) : wanted,
+                s -> at(kind, s).filter(owner -> !owner.id().equals(id)).isPresent());
+        take(kind, id, slug);
+        return slug;
     }
 
-    Optional<UUID> subjectAt(String kind, String slug) {
-        return first("select record_id from published_subject where kind = ?1 and slug = ?2", kind, slug)
-                .map(UUID.class::cast);
-    }
-
-    private void insert(UUID visitId, String slug) {
-        execute("insert into visit_slug (slug, visit_id, current) values (?1, ?2, true)", slug, visitId);
+    private void take(Kind kind, UUID id, String slug) {
+        execute(
+                "insert into address (kind, slug, record_id, current) values (?1, ?2, ?3, true)"
+                        + " on conflict (kind, slug) do update set current = true where address.record_id = ?3",
+                kind.name(),
+                slug,
+                id);
     }
 
     private static String free(String wanted, Predicate<String> taken) {
@@ -112,10 +111,6 @@ class Addresses {
             slug = wanted + "-" + n;
         }
         return slug;
-    }
-
-    private Optional<?> first(String sql, Object... parameters) {
-        return query(sql, parameters).getResultList().stream().findFirst();
     }
 
     private void execute(String sql, Object... parameters) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sojourn.base.Countries;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.PlainText;
+import org.sojourn.publication.Addresses.Kind;
 import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.RegistryConfig;
@@ -63,11 +64,10 @@ class CurrentVisits {
                 .executeUpdate();
         if (visit.audience() == Audience.PUBLIC) {
             visit.projects()
-                    .forEach(p ->
-                            addresses.ofSubject("PROJECT", p.id(), p.title().plain("en"), p.code()));
+                    .forEach(p -> addresses.name(Kind.PROJECT, p.id(), p.title().plain("en"), p.code()));
             visit.agencies()
                     .forEach(a ->
-                            addresses.ofSubject("ORGANISATION", a.id(), a.name().plain("en"), "organisation"));
+                            addresses.name(Kind.ORGANISATION, a.id(), a.name().plain("en"), "organisation"));
         }
     }
 

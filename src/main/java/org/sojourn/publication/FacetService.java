@@ -3,11 +3,14 @@ package org.sojourn.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sojourn.base.LocalizedText;
 
 /** What public visits can be narrowed down by, and how many there are of each. */
@@ -16,11 +19,11 @@ import org.sojourn.base.LocalizedText;
 public class FacetService {
 
     private final EntityManager database;
-    private final PublishedVisitService published;
+    private final Revisions revisions;
 
-    FacetService(EntityManager database, PublishedVisitService published) {
+    FacetService(EntityManager database, Revisions revisions) {
         this.database = database;
-        this.published = published;
+        this.revisions = revisions;
     }
 
     /** A project that a public visit names, under its newest name. */
@@ -74,17 +77,27 @@ public class FacetService {
 
     /** By the revision that was published last, project by project. */
     private List<NamedProject> projects() {
-        return rows("""
+        var newest = new LinkedHashMap<Long, List<Object[]>>();
+        rows("""
                         select distinct on (id) id, p.sequence, s.slug
                           from published_visit p cross join unnest(p.project_ids) id
-                          join published_subject s on s.kind = 'PROJECT' and s.record_id = id
+                          join address s on s.kind = 'PROJECT' and s.record_id = id and s.current
                          where p.audience = 'PUBLIC' order by id, p.sequence desc
-                        """).stream()
-                .flatMap(row -> published.documentOf(((Number) row[1]).longValue()).projects().stream()
-                        .filter(project -> project.id().equals(row[0]))
-                        .map(project -> new NamedProject(project.id(), (String) row[2], project.title())))
+                        """)
+                .forEach(row -> newest.computeIfAbsent(((Number) row[1]).longValue(), key -> new ArrayList<>())
+                        .add(row));
+        return revisions.list("sequence in ?1", newest.keySet()).stream()
+                .flatMap(revision ->
+                        named(Document.read(Objects.requireNonNull(revision.document)), newest.get(revision.sequence)))
                 .sorted(Comparator.comparing(project -> project.title().plain("en")))
                 .toList();
+    }
+
+    private static Stream<NamedProject> named(PublishedVisit visit, List<Object[]> rows) {
+        return visit.projects().stream()
+                .flatMap(project -> rows.stream()
+                        .filter(row -> project.id().equals(row[0]))
+                        .map(row -> new NamedProject(project.id(), (String) row[2], project.title())));
     }
 
     @SuppressWarnings("unchecked")

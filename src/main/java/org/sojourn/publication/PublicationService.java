@@ -230,7 +230,7 @@ public class PublicationService {
     public PublicationView rename(String idOrReference, long seen, String slug) {
         var visit = current(idOrReference, seen);
         requireApprover(visit);
-        if (addresses.ofVisit(visit.savedId()).isEmpty()) {
+        if (addresses.of(Addresses.Kind.VISIT, visit.savedId()).isEmpty()) {
             throw Refusal.conflict("publication-not-live");
         }
         releases.rename(visit.savedId(), slug);
@@ -303,7 +303,7 @@ public class PublicationService {
     private PublicationView view(VisitRecord visit, Publication publication) {
         var composed = comparison.today(visit);
         var readiness = comparison.readiness(visit, composed);
-        var slug = addresses.ofVisit(visit.savedId()).orElse(null);
+        var slug = addresses.of(Addresses.Kind.VISIT, visit.savedId()).orElse(null);
         boolean live = publication.live == Publication.Live.PUBLISHED && publication.audience == Audience.PUBLIC;
         return new PublicationView(
                 visit.savedId(),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Refusal;
+import org.sojourn.publication.Addresses.Kind;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.Slice;
 
@@ -88,21 +89,17 @@ public class PublishedVisitService {
 
     /** The slug under which a visit now stands, if the one asked for is another or its reference. */
     public Optional<String> movedTo(String slugOrReference) {
-        var owner = addresses.visitAt(slugOrReference);
+        var owner = addresses.at(Kind.VISIT, slugOrReference);
         if (owner.isPresent()) {
-            return owner.filter(o -> !o.current() && wasPublic(o.visitId()))
-                    .flatMap(o -> addresses.ofVisit(o.visitId()));
+            return owner.filter(o -> !o.current()).flatMap(o -> addresses.of(Kind.VISIT, o.id()));
         }
         return slugOrReference.matches("SV-\\d{4}-\\d{4,}") ? ofReference(slugOrReference) : Optional.empty();
     }
 
     /** The current revision at an address; refused as gone where it was withdrawn, else as missing. */
     public Edition at(String slug) {
-        var owner = addresses.visitAt(slug).orElseThrow(() -> Refusal.missing("page"));
-        return current(owner.visitId())
-                .orElseThrow(() -> wasPublic(owner.visitId())
-                        ? Refusal.because(Refusal.Reason.GONE, "visit-withdrawn")
-                        : Refusal.missing("page"));
+        var owner = addresses.at(Kind.VISIT, slug).orElseThrow(() -> Refusal.missing("page"));
+        return current(owner.id()).orElseThrow(() -> Refusal.because(Refusal.Reason.GONE, "visit-withdrawn"));
     }
 
     /** An older revision, which stays readable for ever, until the visit is withdrawn or the revision redacted. */
@@ -152,10 +149,6 @@ public class PublishedVisitService {
         return Objects.requireNonNull(Objects.requireNonNull(revisions.findById(edition.sequence())).document);
     }
 
-    PublishedVisit documentOf(long sequence) {
-        return Document.read(Objects.requireNonNull(Objects.requireNonNull(revisions.findById(sequence)).document));
-    }
-
     /** Others of the same project or between the same countries, the newest first. */
     public List<Edition> related(PublishedVisit visit, int limit) {
         var project = visit.projects().stream()
@@ -199,27 +192,35 @@ public class PublishedVisitService {
         return new Totals(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
     }
 
-    public Optional<UUID> projectAt(String slug) {
-        return addresses.subjectAt("PROJECT", slug);
+    /**
+     * What has a page at an address.
+     *
+     * @param movedTo the slug it has now, if it is another
+     */
+    public record Subject(UUID id, @Nullable String movedTo) {}
+
+    public Optional<Subject> projectAt(String slug) {
+        return subjectAt(Kind.PROJECT, slug);
     }
 
-    public Optional<UUID> organisationAt(String slug) {
-        return addresses.subjectAt("ORGANISATION", slug);
+    public Optional<Subject> organisationAt(String slug) {
+        return subjectAt(Kind.ORGANISATION, slug);
+    }
+
+    private Optional<Subject> subjectAt(Kind kind, String slug) {
+        return addresses
+                .at(kind, slug)
+                .map(owner -> new Subject(
+                        owner.id(),
+                        owner.current() ? null : addresses.of(kind, owner.id()).orElse(null)));
     }
 
     /**
      * The last part of the address of each of these projects' or organisations' pages; those without one aren't in it.
      */
-    @SuppressWarnings("unchecked")
     public Map<UUID, String> slugs(List<UUID> ids) {
-        var slugs = new LinkedHashMap<UUID, String>();
-        if (!ids.isEmpty()) {
-            ((List<Object[]>) database.createNativeQuery(
-                                    "select record_id, slug from published_subject where record_id in (:ids)")
-                            .setParameter("ids", ids)
-                            .getResultList())
-                    .forEach(row -> slugs.put((UUID) row[0], (String) row[1]));
-        }
+        var slugs = new LinkedHashMap<>(addresses.of(Kind.PROJECT, ids));
+        slugs.putAll(addresses.of(Kind.ORGANISATION, ids));
         return slugs;
     }
 
@@ -230,7 +231,7 @@ public class PublishedVisitService {
                         + " and " + Gate.LETS_THROUGH + " order by " + order + " limit " + limit,
                 Revision.class);
         List<Revision> found = conditions.bound(query).getResultList();
-        var slugs = addresses.ofVisits(found.stream().map(r -> r.recordId).toList());
+        var slugs = addresses.of(Kind.VISIT, found.stream().map(r -> r.recordId).toList());
         return found.stream()
                 .map(r -> edition(r, slugs.getOrDefault(r.recordId, ""), r.number, List.of()))
                 .toList();
@@ -252,18 +253,11 @@ public class PublishedVisitService {
 
     private Optional<String> ofReference(String reference) {
         return database.createNativeQuery("""
-                        select s.slug from visit v join visit_slug s on s.visit_id = v.id and s.current
+                        select s.slug from visit v join address s on s.kind = 'VISIT' and s.record_id = v.id and s.current
                         join published_visit p on p.visit_id = v.id and p.audience = 'PUBLIC' where v.reference = ?1
                         """).setParameter(1, reference).getResultList().stream()
                 .findFirst()
                 .map(String.class::cast);
-    }
-
-    /** What only the funders ever saw is not even known to have an address. */
-    private boolean wasPublic(UUID visitId) {
-        return exists(
-                "select 1 from revision where kind = 'VISIT' and record_id = ?1 and audience = 'PUBLIC' limit 1",
-                visitId);
     }
 
     private boolean exists(String sql, UUID id) {

@@ -1,11 +1,13 @@
 package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.project.ProjectPublished;
 import org.sojourn.visit.VisitRecord.Audience;
 
 /** Lets approved documents out and takes them back: the only one who writes revisions. */
@@ -16,6 +18,7 @@ class Releases {
     private final Candidates candidates;
     private final CurrentVisits current;
     private final Addresses addresses;
+    private final Event<ProjectPublished> projects;
     private final Gate gate;
     private final Clock clock;
 
@@ -24,12 +27,14 @@ class Releases {
             Candidates candidates,
             CurrentVisits current,
             Addresses addresses,
+            Event<ProjectPublished> projects,
             Gate gate,
             Clock clock) {
         this.revisions = revisions;
         this.candidates = candidates;
         this.current = current;
         this.addresses = addresses;
+        this.projects = projects;
         this.gate = gate;
         this.clock = clock;
     }
@@ -46,10 +51,11 @@ class Releases {
             var revision = Revision.of(each, visitId, number, visitVersion, document, clock.instant(), by);
             revisions.persistAndFlush(revision);
             var visit = Document.read(document.bytes());
+            current.put(revision.sequence, visit);
             if (each == Audience.PUBLIC) {
                 addresses.give(visitId, visit);
+                visit.projects().forEach(project -> projects.fire(new ProjectPublished(project.id())));
             }
-            current.put(revision.sequence, visit);
         }
         candidates.remove(visitId);
         publication.published(audience, number, visitVersion, clock.instant());

@@ -6,10 +6,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.sojourn.base.Refusal;
 import org.sojourn.publication.PublishedVisitService;
+import org.sojourn.publication.PublishedVisitService.Subject;
 import org.sojourn.web.OutsidePage;
 import org.sojourn.web.Shell;
 
@@ -37,21 +41,31 @@ class SubjectPages {
     @GET
     @Path("projects/{slug}")
     public Response project(String slug) {
-        return page(published.projectAt(slug).flatMap(id -> subjects().project(id, slug)));
+        return page("/projects/", published.projectAt(slug), id -> subjects().project(id, slug));
     }
 
     @GET
     @Path("organisations/{slug}")
     public Response organisation(String slug) {
-        return page(published.organisationAt(slug).flatMap(id -> subjects().organisation(id, slug)));
+        return page(
+                "/organisations/",
+                published.organisationAt(slug),
+                id -> subjects().organisation(id, slug));
     }
 
     private Subjects subjects() {
         return new Subjects(published, Reader.of(shell), clock);
     }
 
-    private static Response page(Optional<SubjectView> view) {
-        return Response.ok(Templates.subject(view.orElseThrow(() -> Refusal.missing("page"))))
+    /** Under a name it had before it is found where it is now. */
+    private Response page(String path, Optional<Subject> subject, Function<UUID, Optional<SubjectView>> view) {
+        var found = subject.orElseThrow(() -> Refusal.missing("page"));
+        if (found.movedTo() != null) {
+            return Response.status(301)
+                    .location(URI.create(shell.in(path + found.movedTo())))
+                    .build();
+        }
+        return Response.ok(Templates.subject(view.apply(found.id()).orElseThrow(() -> Refusal.missing("page"))))
                 .build();
     }
 }

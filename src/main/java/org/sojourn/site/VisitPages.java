@@ -22,6 +22,7 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisitService;
 import org.sojourn.publication.PublishedVisitService.Edition;
 import org.sojourn.publication.PublishedVisitService.Filter;
+import org.sojourn.publication.PublishedVisitService.Subject;
 import org.sojourn.site.ListView.Found;
 import org.sojourn.web.OutsidePage;
 import org.sojourn.web.Shell;
@@ -66,7 +67,7 @@ class VisitPages {
         var organisation = query.part("organisation");
         var named = organisation == null
                 ? null
-                : published.organisationAt(organisation).orElse(null);
+                : published.organisationAt(organisation).map(Subject::id).orElse(null);
         return Response.ok(Templates.visits(new ListView(
                         query, reader, facets.facets(), nameOf(named, reader), find(query, named, reader))))
                 .build();
@@ -75,7 +76,7 @@ class VisitPages {
     private Found find(VisitQuery query, @Nullable UUID organisation, Reader reader) {
         var project = query.part("project") == null
                 ? null
-                : published.projectAt(query.part("project")).orElse(null);
+                : published.projectAt(query.part("project")).map(Subject::id).orElse(null);
         var filter = new Filter(
                 query.part("q"),
                 query.country("from"),

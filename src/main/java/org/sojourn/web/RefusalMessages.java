@@ -458,12 +458,6 @@ public interface RefusalMessages {
     @Message("Say why it is withdrawn.")
     String withdrawal_reason_given(List<String> args);
 
-    @Message("Somebody else published at the same moment. Nothing was changed; please try again.")
-    String published_subject_pkey(List<String> args);
-
-    @Message("Somebody else published at the same moment. Nothing was changed; please try again.")
-    String published_subject_slug_once(List<String> args);
-
     @Message("The words of this revision have been taken out.")
     String revision_redacted(List<String> args);
 
@@ -476,14 +470,11 @@ public interface RefusalMessages {
     @Message("Another visit has or had this address.")
     String slug_taken(List<String> args);
 
-    @Message("Use small letters, digits and single hyphens, at most 100 characters.")
-    String visit_slug_shaped(List<String> args);
+    @Message("Another page has just got this address. Nothing was changed; please try again.")
+    String address_taken(List<String> args);
 
-    @Message("Another visit has just got this address. Nothing was changed; please try again.")
-    String visit_slug_pkey(List<String> args);
-
-    @Message("Somebody else has just changed the address of this visit.")
-    String visit_slug_one_current(List<String> args);
+    @Message("Somebody else has just changed this address.")
+    String address_one_current(List<String> args);
 
     @Message("Write a title in at least one language.")
     String not_ready_title_missing(List<String> args);

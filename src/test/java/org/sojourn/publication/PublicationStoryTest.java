@@ -64,7 +64,7 @@ class PublicationStoryTest {
         embargo.strike();
 
         assertEquals(approved, value("select sha256 from revision where record_id = ? and audience = 'PUBLIC'", visit));
-        String slug = value("select slug from visit_slug where visit_id = ?", visit);
+        String slug = value("select slug from address where record_id = ?", visit);
         String page = Given.stranger().get("/visits/" + slug).asString();
         assertFalse(page.contains("Written after the approval"));
         assertEquals("PUBLISHED_WITH_CHANGES", state(visit));

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sojourn.Given;
 import org.sojourn.Page;
 import org.sojourn.PostgresResource;
 import org.sojourn.publication.Published;
@@ -39,7 +40,7 @@ class SubjectPagesTest {
     }
 
     @Test
-    void a_name_is_that_of_the_newest_revision_and_the_address_stays() {
+    void a_name_and_its_address_are_those_of_the_newest_revision_and_the_old_address_leads_there() {
         var sender = UUID.randomUUID();
         var visit = Published.visit(tree -> agencies(tree, sender, UUID.randomUUID()));
         published.publish(visit);
@@ -49,9 +50,11 @@ class SubjectPagesTest {
             tree.put("start", "2001-01-01").put("end", "2001-01-02");
         }));
 
-        assertEquals(
-                "Agency under a new name",
-                page("/organisations/" + slug("agency-", sender)).heading());
+        var moved = Given.stranger().get("/ar/organisations/" + slug("agency-", sender));
+        assertEquals(301, moved.statusCode());
+        String address = moved.header("Location").replaceFirst("^(https?://[^/]+)?/ar", "");
+        assertTrue(address.startsWith("/organisations/agency-under-a-new-name"), address);
+        assertEquals("Agency under a new name", page(address).heading());
     }
 
     @Test

@@ -86,7 +86,7 @@ class VisitStoryTest {
                 .header("ETag", "\"1\"")
                 .body("modality", equalTo("HYBRID"))
                 .body("stops", hasSize(0));
-        Refused.at(put(added, "\"0\"", complete), 412, "/modality", "changed-meanwhile");
+        Refused.at(put(added, "\"0\"", complete), 412, "/modality", "changed-meanwhile-to");
         Refused.with(put(added, null, complete), 428, "if-match-missing");
         assertEquals(
                 List.of("0", "1"),

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sojourn.Given;
@@ -36,7 +35,7 @@ class ProfileTest {
     @Test
     void everybody_signed_in_has_a_profile() {
         var ended = given.account(new Grant(Role.MANAGER, null, null, Given.yesterday()));
-        for (var somebody : List.of(given.donor(UUID.randomUUID()), given.account(Role.EDITOR), ended)) {
+        for (var somebody : List.of(given.donor(given.organisation()), given.account(Role.EDITOR), ended)) {
             var page = Page.of(somebody.browser().get("/desk/profile"), 200);
             assertEquals(somebody.name(), page.value("name"));
         }

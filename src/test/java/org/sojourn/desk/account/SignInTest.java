@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +79,7 @@ class SignInTest {
 
     @Test
     void a_donor_lands_at_the_reports() {
-        var donor = given.donor(UUID.randomUUID());
+        var donor = given.donor(given.organisation());
 
         assertTrue(signIn(donor.email(), Given.PASSWORD).header("Location").endsWith("/reports"));
     }
