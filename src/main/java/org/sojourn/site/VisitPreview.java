@@ -27,6 +27,7 @@ public class VisitPreview {
     public TemplateInstance of(PublishedVisit visit, @Nullable String language) {
         shell.preview(language);
         var edition = new Edition(visit, "", 0, -1, 0, "", Instant.EPOCH);
-        return VisitPages.Templates.visit(new VisitView(edition, Reader.of(shell), Map.of(), clock), List.of(), "");
+        return VisitPages.Templates.visit(new VisitView(edition, Reader.of(shell), Map.of(), clock), List.of(), "")
+                .setLocale(shell.locale());
     }
 }
