@@ -1,5 +1,6 @@
 package org.sojourn.report;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -65,6 +66,13 @@ public record FundedVisit(PublishedVisit visit, Reader reader) {
 
     public List<PublishedVisit.Cost> costs() {
         return visit.costs();
+    }
+
+    /** An amount as people write it, with its currency. */
+    public String amount(PublishedVisit.Cost cost) {
+        var format = NumberFormat.getNumberInstance(reader.locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(cost.amount()) + "\u00a0" + cost.currency();
     }
 
     private Stream<Said> said(LocalizedText text) {
