@@ -69,6 +69,20 @@ public class Caller {
         return is(Role.MANAGER);
     }
 
+    /** Whether visits and registers are theirs to open. */
+    public boolean isStaff() {
+        return is(Role.MANAGER) || is(Role.APPROVER);
+    }
+
+    /** Whether the desk is theirs to open, if only its first page. */
+    public boolean isAtDesk() {
+        return isStaff() || is(Role.EDITOR);
+    }
+
+    public boolean isDonor() {
+        return !funders().isEmpty();
+    }
+
     /** Whether the role is held at all, for whatever project. */
     public boolean is(Role role) {
         return held(role).findAny().isPresent();
