@@ -28,14 +28,14 @@ final class VisitLooks {
     List<Look> all() {
         var visit = full.recorded().draft();
         full.tell(visit);
-        var returned = full.recorded().returned();
+        var returned =
+                given.visit().titled("Working visit about stolen vehicles").returned();
         full.recorded().inReview();
         var bare = given.visit()
-                .titled("Working visit about stolen vehicles")
+                .with("title", null)
                 .with("summary", null)
                 .with("stops", null)
                 .draft();
-        var untitled = given.visit().with("title", null).draft();
         more();
         return List.of(
                 Look.at("home-manager", manager, "/desk"),
@@ -50,16 +50,12 @@ final class VisitLooks {
                         .refused(422),
                 Look.at("visit-full", manager, form(visit) + "?notice=saved"),
                 Look.at("visit-bare", manager, form(bare) + "?notice=not-ready"),
-                Look.at("visit-untitled", manager, form(untitled)),
                 Look.at("visit-returned", manager, form(returned)),
                 Look.at("visit-stale", manager, form(bare))
                         .after(person -> late(person, bare))
                         .refused(412),
                 Look.at("visit-read", approver, form(visit)),
-                Look.at("visit-host", manager, "/desk/visits/new")
-                        .after(person -> type(person, "hosts/0/organisation")),
-                Look.at("visit-project", manager, "/desk/visits/new")
-                        .after(person -> type(person, "projects/0/project")),
+                Look.at("visit-suggested", manager, "/desk/visits/new").after(VisitLooks::find),
                 Look.at("preview", manager, form(visit) + "/preview"),
                 Look.at("preview-ar", manager, form(visit) + "/preview?language=ar"));
     }
@@ -99,9 +95,10 @@ final class VisitLooks {
         person.press("Save");
     }
 
-    /** Words that are found, and one more letter for what isn't. */
-    private static void type(Person person, String field) {
-        person.page().locator("[id='" + field + "']").pressSequentially("ea");
+    /** A project that is found, and organisations that are still to be chosen from. */
+    private static void find(Person person) {
+        person.suggest("projects/0/project", "Safer", "Safer Seas in the Eastern Mediterranean");
+        person.page().locator("[id='hosts/0/organisation']").pressSequentially("ea");
         person.page().locator("[role=option]").first().waitFor();
         person.page().keyboard().press("ArrowDown");
     }
