@@ -96,7 +96,9 @@ final class AccessRecords {
             case "page" -> page(visit(state));
             case "/projects/{slug}", "/organisations/{slug}" -> named(kind.contains("projects"), state);
             case "revisions" -> Subject.of(revision(state));
-            case "link" -> Subject.of(link());
+            case "link" ->
+                Subject.of(given.link(
+                        given.account(new org.sojourn.account.Role[0]).id()));
             case "accounts" -> account();
             case "organisations" ->
                 saved(kind, object("name", english("Agency " + Given.word()), "type", "10", "countryCode", "AT"));
@@ -153,17 +155,6 @@ final class AccessRecords {
                         + (state.equals("former") ? "" : "desc"),
                 visit.id(),
                 state.equals("donors") ? "DONOR" : "PUBLIC"));
-    }
-
-    private String link() {
-        String secret = "link-" + UUID.randomUUID();
-        given.sql(
-                "insert into one_time_link (id, purpose, secret_hash, account_id, created_at, expires_at)"
-                        + " values (?, 'RESET', ?, ?, now(), now() + interval '1 hour')",
-                UUID.randomUUID(),
-                Given.sha256(secret),
-                given.account(new org.sojourn.account.Role[0]).id());
-        return secret;
     }
 
     private Subject account() {

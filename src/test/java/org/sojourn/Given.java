@@ -203,6 +203,18 @@ public class Given {
         return credential(account, "TOKEN", "sjn_" + UUID.randomUUID());
     }
 
+    /** A link by which an account gets a new password; the secret in its address. */
+    public String link(UUID account) {
+        String secret = "link-" + UUID.randomUUID();
+        sql(
+                "insert into one_time_link (id, purpose, secret_hash, account_id, created_at, expires_at)"
+                        + " values (?, 'RESET', ?, ?, now(), now() + interval '1 hour')",
+                UUID.randomUUID(),
+                sha256(secret),
+                account);
+        return secret;
+    }
+
     private String credential(UUID account, String kind, String secret) {
         sql(
                 "insert into credential (id, kind, secret_hash, account_id, name, created_at, expires_at, used_at)"

@@ -101,6 +101,13 @@ public final class GivenVisit {
         return visit;
     }
 
+    /** Sent back to the author with a note. */
+    public Known returned() {
+        var visit = inReview();
+        step(given.reviewer(), visit, "return", "{\"note\": \"Which days of the week were these?\"}");
+        return visit;
+    }
+
     public Known approved() {
         var visit = inReview();
         step(given.reviewer(), visit, "approve", "{}");
@@ -111,13 +118,18 @@ public final class GivenVisit {
         return publishedTo("PUBLIC");
     }
 
-    /** Published, and published again with another summary. */
-    public Known corrected() {
+    /** Published, and saved with another summary since. */
+    public Known changed() {
         var first = published();
         form.put("summary", english("Corrected " + Given.word()));
         var changed = author.api().header("If-Match", first.etag()).body(form).put(first.path());
         assertEquals(200, changed.statusCode(), changed::asString);
-        var second = new Known(first.id, first.reference, first.slug, changed.<Integer>path("version"), form);
+        return new Known(first.id, first.reference, first.slug, changed.<Integer>path("version"), form);
+    }
+
+    /** Published, and published again with another summary. */
+    public Known corrected() {
+        var second = changed();
         step(author, second, "submit", "{}");
         step(given.reviewer(), second, "approve", "{}");
         step(given.reviewer(), second, "publish", "{}");

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 
 /** Somebody at a browser of their own, who reads, types and presses buttons. */
 public final class Person implements AutoCloseable {
@@ -20,6 +22,23 @@ public final class Person implements AutoCloseable {
     /** Somebody the registry at this address has never seen. */
     public static Person at(String url) {
         return new Person(Browser.page(url, 1280, false, "en"));
+    }
+
+    /** Somebody the application under test has never seen. */
+    public static Person unknown() {
+        return new Person(Browser.page(1280, false, "en"));
+    }
+
+    /** Somebody who is signed in to the application under test. */
+    public static Person of(Given.Somebody somebody) {
+        var person = unknown();
+        person.page
+                .context()
+                .addCookies(List.of(new Cookie("__Host-sojourn", somebody.session())
+                        .setUrl("https://localhost")
+                        .setSecure(true)
+                        .setHttpOnly(true)));
+        return person;
     }
 
     public Page page() {

@@ -52,11 +52,6 @@ public class Caller {
         return identity.getAttribute(CREDENTIAL);
     }
 
-    /** Whether visits, organisations and projects are for them. */
-    public boolean isStaff() {
-        return identity.hasRole(Role.STAFF);
-    }
-
     public String name() {
         String name = identity.getAttribute(NAME);
         return name == null ? "" : name;
@@ -68,6 +63,20 @@ public class Caller {
 
     public boolean isManager() {
         return is(Role.MANAGER);
+    }
+
+    /** Whether visits and registers are theirs to open. */
+    public boolean isStaff() {
+        return is(Role.MANAGER) || is(Role.APPROVER);
+    }
+
+    /** Whether the desk is theirs to open, if only its first page. */
+    public boolean isAtDesk() {
+        return isStaff() || is(Role.EDITOR);
+    }
+
+    public boolean isDonor() {
+        return !funders().isEmpty();
     }
 
     /** Whether the role is held at all, for whatever project. */

@@ -56,8 +56,8 @@ public class LinkService {
         this.clock = clock;
     }
 
-    /** What a link is for, as its page says it; the name is of whom it was made for. */
-    public record Opened(String purpose, String name) {
+    /** What a link is for, as its page says it; name and address are of whom it was made for. */
+    public record Opened(String purpose, String name, String email) {
         /** Whether a password is chosen here. */
         public boolean choosesPassword() {
             return !purpose.equals(Purpose.SIGN_IN.name());
@@ -108,7 +108,8 @@ public class LinkService {
     /** What the link does; refuses one that was used, replaced or is too old. */
     public Opened open(String secret) {
         var link = require(secret);
-        return new Opened(link.purpose.name(), account(link).name);
+        var account = account(link);
+        return new Opened(link.purpose.name(), account.name, account.email);
     }
 
     /** Does what the link does, once; gives back whom it lets in. */

@@ -10,6 +10,18 @@ public interface DeskMessages {
     @Message("The desk of {name}")
     String desk_of(String name);
 
+    @Message("Desk")
+    String desk();
+
+    @Message("Back to the desk")
+    String back();
+
+    @Message("Check the address. What isn’t yours to see looks the same.")
+    String not_found_lead();
+
+    @Message("If your work needs it, ask whoever keeps the accounts of this registry.")
+    String not_allowed_lead();
+
     @Message("Skip to the content")
     String skip();
 
@@ -672,9 +684,6 @@ public interface DeskMessages {
     @Message("Ask for a review")
     String ask_for_review();
 
-    @Message("Pull now")
-    String pull_now();
-
     @Message("Takes the published page offline at once, everywhere, with all its revisions.")
     String pull_hint();
 
@@ -717,7 +726,7 @@ public interface DeskMessages {
     @Message("Revision {n}")
     String revision_n(int n);
 
-    @Message("It will be published at {when} (UTC).")
+    @Message("It will be published on {when}.")
     String publish_at(String when);
 
     @Message("Public address")
@@ -734,6 +743,9 @@ public interface DeskMessages {
 
     @Message("Seen")
     String notice_read();
+
+    @Message("More: {n}")
+    String more_notices(int n);
 
     @Message("Everything that would be published: {n}")
     String everything(int n);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Countries;
 import org.sojourn.base.LocalizedText;
@@ -19,6 +19,8 @@ import org.sojourn.web.Shell;
 @Named
 @RequestScoped
 public class Wording {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Shell shell;
 
@@ -47,10 +49,7 @@ public class Wording {
 
     /** A moment, in UTC. */
     public String instant(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(shell.locale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(moment)
-                + " UTC";
+        var utc = moment.atOffset(ZoneOffset.UTC);
+        return Dates.day(utc.toLocalDate(), shell.locale()) + ", " + MINUTE.format(utc) + " UTC";
     }
 }

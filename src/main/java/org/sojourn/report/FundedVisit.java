@@ -1,5 +1,6 @@
 package org.sojourn.report;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -99,6 +100,13 @@ public record FundedVisit(PublishedVisit visit, @Nullable String href, Set<UUID>
                 .filter(project -> cost.projectId() == null || project.id().equals(cost.projectId()))
                 .flatMap(project -> project.funders().stream())
                 .allMatch(funder -> readers.contains(funder.organisation().id()));
+    }
+
+    /** An amount as people write it, with its currency. */
+    public String amount(PublishedVisit.Cost cost) {
+        var format = NumberFormat.getNumberInstance(reader.locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(cost.amount()) + "\u00a0" + cost.currency();
     }
 
     private Stream<Said> said(LocalizedText text) {

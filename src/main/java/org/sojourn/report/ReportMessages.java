@@ -28,9 +28,6 @@ public interface ReportMessages {
     @Message("not said: {n}")
     String undisclosed(int n);
 
-    @Message("Your account")
-    String account();
-
     @Message("Outcomes")
     String outcomes();
 

@@ -1,0 +1,91 @@
+package org.sojourn.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sojourn.Given;
+import org.sojourn.Given.Somebody;
+import org.sojourn.Json;
+import org.sojourn.Look;
+import org.sojourn.Person;
+
+/** The registers of organisations and projects, for who writes them and for who only reads. */
+final class RegisterLooks {
+
+    private final Somebody manager;
+    private final Somebody approver;
+    private final FullVisit full;
+    private final Given given;
+
+    RegisterLooks(Given given, FullVisit full) {
+        this.given = given;
+        this.full = full;
+        manager = given.author();
+        approver = given.reviewer();
+    }
+
+    List<Look> all() {
+        for (int i = 0; i < 52; i++) {
+            given.organisation("Regional Office " + (i + 1));
+            given.project();
+        }
+        String organisation = "/desk/organisations/" + full.funder();
+        String project = "/desk/projects/" + full.project();
+        var agency = Json.object("name", Json.english("Customs Academy"), "type", "10", "countryCode", "AT");
+        var late = given.added("organisations", agency);
+        var effort = Json.object("code", Given.word(), "title", Json.english("Customs at work"), "status", "2");
+        var later = given.project(effort);
+        return List.of(
+                Look.at("organisations", manager, "/desk/organisations"),
+                Look.at("organisations-next", manager, "/desk/organisations").after(RegisterLooks::next),
+                Look.at("organisations-empty", approver, "/desk/organisations?q=nowhere"),
+                Look.at("organisation-new", manager, "/desk/organisations/new"),
+                Look.at("organisation-errors", manager, "/desk/organisations/new")
+                        .after(person -> mistake(person, "acknowledgements"))
+                        .refused(422),
+                Look.at("organisation", manager, organisation + "?notice=saved"),
+                Look.at("organisation-stale", manager, "/desk/organisations/" + late)
+                        .after(person -> overtaken(person, "organisations", late, agency))
+                        .refused(412),
+                Look.at("organisation-read", approver, organisation),
+                Look.at("projects", manager, "/desk/projects"),
+                Look.at("projects-next", manager, "/desk/projects").after(RegisterLooks::next),
+                Look.at("projects-empty", approver, "/desk/projects?q=nowhere"),
+                Look.at("project-new", manager, "/desk/projects/new"),
+                Look.at("project-errors", manager, "/desk/projects/new")
+                        .after(person -> mistake(person, "participations"))
+                        .refused(422),
+                Look.at("project", manager, project + "?notice=saved"),
+                Look.at("project-stale", manager, "/desk/projects/" + later)
+                        .after(person -> overtaken(person, "projects", later, effort))
+                        .refused(412),
+                Look.at("project-read", approver, project));
+    }
+
+    private static void next(Person person) {
+        person.page().locator("a[rel=next]").click();
+        person.page().waitForURL("**cursor=**");
+    }
+
+    /** Nothing filled in, not even in the row that was asked for. */
+    private static void mistake(Person person, String rows) {
+        person.rearrange(rows + "/add");
+        person.page()
+                .locator("#" + rows + " input:not([type=hidden], [type=date], [type=checkbox]), #" + rows + " textarea")
+                .first()
+                .fill("nobody");
+        person.press("Save");
+    }
+
+    private void overtaken(Person person, String register, UUID id, Map<String, @Nullable Object> form) {
+        var earlier = manager.api()
+                .header("If-Match", "\"0\"")
+                .body(Json.with(form, "acronym", "CA"))
+                .put("/api/v1/" + register + "/" + id);
+        assertEquals(200, earlier.statusCode(), earlier::asString);
+        person.press("Save");
+    }
+}

@@ -1,0 +1,58 @@
+package org.sojourn.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sojourn.Given;
+import org.sojourn.Given.Somebody;
+import org.sojourn.GivenVisit.Known;
+import org.sojourn.Look;
+
+/** The page on which a visit is decided upon, in every state a visit comes to, as both sides see it. */
+final class ReviewLooks {
+
+    private final Somebody manager;
+    private final Somebody approver;
+    private final FullVisit full;
+    private final Given given;
+    private final List<Look> looks = new ArrayList<>();
+
+    ReviewLooks(Given given, FullVisit full) {
+        this.given = given;
+        this.full = full;
+        manager = given.author();
+        approver = given.reviewer();
+    }
+
+    List<Look> all() {
+        look(
+                "unready",
+                manager,
+                given.visit().with("summary", null).with("stops", null).draft());
+        look("ready", manager, full.recorded().draft());
+        var waiting = full.recorded().inReview();
+        look("waiting-manager", manager, waiting);
+        look("waiting-approver", approver, waiting);
+        looks.add(Look.at("review-unsaid", approver, path(waiting))
+                .after(person -> person.press("Send back"))
+                .refused(422));
+        look("returned", manager, full.recorded().returned());
+        look("approved", approver, full.recorded().approved());
+        look("scheduled", approver, full.recorded().embargoed());
+        var published = full.recorded().published();
+        looks.add(Look.at("review-published", approver, path(published) + "?notice=published"));
+        look("published-manager", manager, published);
+        look("donors", approver, full.recorded().forDonors());
+        look("changed", manager, full.recorded().changed());
+        look("corrected", approver, full.recorded().corrected());
+        look("withdrawn", approver, full.recorded().withdrawn());
+        return looks;
+    }
+
+    private void look(String state, Somebody who, Known visit) {
+        looks.add(Look.at("review-" + state, who, path(visit)));
+    }
+
+    private static String path(Known visit) {
+        return "/desk/visits/" + visit.reference() + "/review";
+    }
+}
