@@ -49,6 +49,15 @@ public final class Person implements AutoCloseable {
         return page.navigate(path);
     }
 
+    /** The same person's second window, with the same cookies. */
+    public Person anotherWindow() {
+        return new Person(page.context().newPage());
+    }
+
+    public String value(String field) {
+        return field(field).inputValue();
+    }
+
     /** What stands on the page. */
     public String read() {
         return page.locator("main").innerText();
@@ -155,6 +164,10 @@ public final class Person implements AutoCloseable {
 
     @Override
     public void close() {
+        if (page.context().pages().size() > 1) {
+            page.close();
+            return;
+        }
         page.context().close();
     }
 }
