@@ -15,16 +15,15 @@ public final class OtherSite implements AutoCloseable {
         this.server = server;
     }
 
-    /** A page of news that frames an address as strictly as content systems do. */
-    public static OtherSite framing(String address) throws IOException {
+    /** A page of news with a piece of markup pasted into it. */
+    public static OtherSite with(String snippet) throws IOException {
         return serving("""
                 <!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">
                 <title>News</title></head><body style="font-family: Georgia, serif; margin: 2rem auto; padding: 0 1rem; max-width: 40rem">
                 <article><h1>News of another site</h1><p>The visit, as the registry tells it:</p>
-                <iframe src="%s" sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"
-                        title="The visit" width="600" height="310" style="border: 0; max-width: 100%%"></iframe>
+                %s
                 </article></body></html>
-                """.formatted(address));
+                """.formatted(snippet));
     }
 
     /** One page at every address. */

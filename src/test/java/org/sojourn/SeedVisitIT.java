@@ -45,11 +45,11 @@ class SeedVisitIT {
             String reference = record(manager);
             review(manager, approver, reference);
             String address = publish(approver);
-            read(visitor, address);
-            embed(address);
+            String snippet = read(visitor, address);
+            embed(snippet);
             correct(manager, approver, visitor, reference, address);
             changeLightly(manager, approver, visitor, reference, address);
-            withdraw(approver, visitor, address);
+            withdraw(approver, visitor, address, snippet);
         }
     }
 
@@ -213,8 +213,10 @@ class SeedVisitIT {
                 .replaceFirst("^https?://[^/]+", "");
     }
 
-    private static void read(Person visitor, String address) {
+    /** Gives the markup that the page offers to other websites. */
+    private static String read(Person visitor, String address) {
         assertEquals(200, visitor.open(address).status());
+        String snippet = visitor.value("embed");
         visitor.look("visit-en");
         assertTrue(visitor.read().contains("11–15 October 2021"), visitor::read);
         assertTrue(visitor.page().locator(".promised").innerText().contains("No link is known yet"), visitor::read);
@@ -228,10 +230,11 @@ class SeedVisitIT {
         visitor.open("/visits?q=FIA+Austria");
         assertEquals(1, visitor.page().locator("article.entry").count());
         visitor.look("visits");
+        return snippet;
     }
 
-    private static void embed(String address) throws IOException {
-        try (var site = OtherSite.framing(registry.url() + "/embed" + address);
+    private static void embed(String snippet) throws IOException {
+        try (var site = OtherSite.with(snippet);
                 var reader = Person.at(site.url())) {
             reader.open("/");
             var card = reader.page().frameLocator("iframe").locator("main");
@@ -271,14 +274,14 @@ class SeedVisitIT {
         approver.open("/desk/visits/" + reference + "/review");
     }
 
-    private static void withdraw(Person approver, Person visitor, String address) throws IOException {
+    private static void withdraw(Person approver, Person visitor, String address, String snippet) throws IOException {
         approver.fill("reason", "The host asked for it");
         approver.press("Withdraw this visit");
         approver.look("review-withdrawn");
         assertEquals(410, visitor.open(address).status());
         assertFalse(visitor.page().content().contains("Pakistan"));
         visitor.look("visit-withdrawn");
-        try (var site = OtherSite.framing(registry.url() + "/embed" + address);
+        try (var site = OtherSite.with(snippet);
                 var reader = Person.at(site.url())) {
             reader.open("/");
             var card = reader.page().frameLocator("iframe").locator("main");

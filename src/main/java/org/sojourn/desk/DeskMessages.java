@@ -653,6 +653,9 @@ public interface DeskMessages {
     @Message("Publish to the funders only")
     String publish_donors();
 
+    @Message("For the funders only")
+    String funders_only();
+
     @Message("There is nothing to decide just now.")
     String nothing_to_decide();
 

@@ -63,6 +63,11 @@ class Comparison {
                 .toList();
     }
 
+    /** What a publication would change for the public. */
+    List<Difference> publicChanges(Publication publication, Composed composed) {
+        return between(publication, Audience.PUBLIC, composed.forPublic());
+    }
+
     /** Whether nothing but follow-up states, addresses of announcements and the availability of media differs. */
     boolean isLight(Publication publication, Composed composed) {
         return changes(publication, composed).stream()

@@ -36,6 +36,8 @@ public class EditorialService {
     /** Where those without a day stand: before all others. */
     private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final EntityManager database;
     private final ObjectMapper json;
     private final Caller caller;
@@ -107,12 +109,19 @@ public class EditorialService {
     public Queues queues() {
         var today = LocalDate.now(clock);
         String own = "(v.created_by = :me or p.submitted_by = :me)";
-        Map<String, Object> me = Map.of("me", caller.id() == null ? new UUID(0, 0) : caller.id());
-        String forApproval = caller.is(Role.APPROVER) ? "p.review = 'IN_REVIEW' and p.submitted_by <> :me or " : "";
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("me", caller.id() == null ? NOBODY : caller.id());
+        var approving = Reach.of(caller, Role.APPROVER);
+        String forApproval = "p.review = 'IN_REVIEW' and p.submitted_by <> :me";
+        if (!approving.everywhere()) {
+            forApproval +=
+                    " and exists (select from visit_project vp where vp.visit_id = v.id and vp.project_id in (:approving))";
+            parameters.put("approving", approving.projects());
+        }
         var waiting = select(
-                List.of("(" + forApproval + "p.review in ('RETURNED', 'APPROVED') and p.publish_at is null and " + own
-                        + ")"),
-                me,
+                List.of("(" + forApproval + " or p.review in ('RETURNED', 'APPROVED') and p.publish_at is null and "
+                        + own + ")"),
+                parameters,
                 "p.submitted_at",
                 20);
         var lacking = select(List.of("""
@@ -147,7 +156,7 @@ public class EditorialService {
         parameters.forEach(query::setParameter);
         if (!reach.everywhere()) {
             query.setParameter("projects", reach.projects())
-                    .setParameter("caller", reach.caller() == null ? new UUID(0, 0) : reach.caller());
+                    .setParameter("caller", reach.caller() == null ? NOBODY : reach.caller());
         }
         var lines = new ArrayList<Line>();
         for (Object row : query.getResultList()) {

@@ -237,10 +237,19 @@ public class PublicationService {
         return view(visit, publications.of(visit.savedId()));
     }
 
-    /** What a publication would change for the funders, who see the most: leaf by leaf. */
-    public List<Difference> changes(String idOrReference) {
+    /**
+     * What a publication would change, leaf by leaf.
+     *
+     * @param all for whoever sees it
+     * @param forPublic for everybody; the rest is for the funders alone
+     */
+    public record Changes(List<Difference> all, List<Difference> forPublic) {}
+
+    public Changes changes(String idOrReference) {
         var visit = visits.get(idOrReference);
-        return comparison.changes(publications.standing(visit.savedId()), comparison.today(visit));
+        var publication = publications.standing(visit.savedId());
+        var composed = comparison.today(visit);
+        return new Changes(comparison.changes(publication, composed), comparison.publicChanges(publication, composed));
     }
 
     /** What an audience would see if the visit were published now. */

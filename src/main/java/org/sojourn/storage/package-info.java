@@ -1,4 +1,4 @@
-/** Where things are kept: PostgreSQL, the change log, idempotency keys, job locks. */
+/** Where things are kept: PostgreSQL, the change log, job locks. */
 @NullMarked
 package org.sojourn.storage;
 

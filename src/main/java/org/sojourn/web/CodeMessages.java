@@ -202,18 +202,6 @@ public interface CodeMessages {
     @Message("Returned")
     String PublicationState_RETURNED();
 
-    @Message("Not submitted")
-    String Review_NONE();
-
-    @Message("In review")
-    String Review_IN_REVIEW();
-
-    @Message("Returned")
-    String Review_RETURNED();
-
-    @Message("Approved")
-    String Review_APPROVED();
-
     @Message("Government")
     String OrganisationType_10();
 
@@ -367,24 +355,6 @@ public interface CodeMessages {
     @Message("Mentions the visit")
     String Relation_MENTIONS();
 
-    @Message("Works")
-    String LinkState_OK();
-
-    @Message("Redirected")
-    String LinkState_REDIRECTED();
-
-    @Message("Broken")
-    String LinkState_BROKEN();
-
-    @Message("Gone")
-    String LinkState_GONE();
-
-    @Message("Blocked")
-    String LinkState_BLOCKED();
-
-    @Message("Not checked")
-    String LinkState_UNCHECKED();
-
     @Message("Film")
     String TestimonialKind_VIDEO();
 
@@ -423,21 +393,6 @@ public interface CodeMessages {
 
     @Message("Announced, no link yet")
     String Availability_MISSING();
-
-    @Message("Administrator")
-    String Role_ADMINISTRATOR();
-
-    @Message("Website editor")
-    String Role_EDITOR();
-
-    @Message("Project manager")
-    String Role_MANAGER();
-
-    @Message("Approver")
-    String Role_APPROVER();
-
-    @Message("Donor")
-    String Role_DONOR();
 
     @Message("DAC sector")
     String Vocabulary_1();

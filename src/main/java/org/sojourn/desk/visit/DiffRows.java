@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.sojourn.base.Countries;
 import org.sojourn.base.JsonDiff.Difference;
+import org.sojourn.publication.PublicationService.Changes;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.web.Labels;
 
@@ -61,23 +62,31 @@ final class DiffRows {
         this.language = language;
     }
 
-    /** A line of the comparison; {@code kind} is ADDED, CHANGED or REMOVED; a side that isn't there is blank. */
-    public record Row(String field, String kind, String was, String now) {}
+    /**
+     * A line of the comparison; {@code kind} is ADDED, CHANGED or REMOVED; a side that isn't there is blank.
+     *
+     * @param forFunders whether nobody else sees it
+     */
+    public record Row(String field, String kind, String was, String now, boolean forFunders) {}
 
-    List<Row> of(List<Difference> differences) {
-        return differences.stream()
+    List<Row> of(Changes changes) {
+        return changes.all().stream()
                 .filter(difference -> !TECHNICAL.matcher(difference.pointer()).matches())
                 .sorted(Comparator.comparingInt(DiffRows::place))
-                .map(this::row)
+                .map(difference -> row(difference, !changes.forPublic().contains(difference)))
                 .distinct()
                 .toList();
     }
 
-    private Row row(Difference difference) {
+    private Row row(Difference difference, boolean forFunders) {
         String was = value(difference.pointer(), difference.was());
         String now = value(difference.pointer(), difference.now());
         return new Row(
-                field(difference.pointer()), was.isEmpty() ? "ADDED" : now.isEmpty() ? "REMOVED" : "CHANGED", was, now);
+                field(difference.pointer()),
+                was.isEmpty() ? "ADDED" : now.isEmpty() ? "REMOVED" : "CHANGED",
+                was,
+                now,
+                forFunders);
     }
 
     /** Each step of the pointer as a word or a position; the last step of a text is its language. */
