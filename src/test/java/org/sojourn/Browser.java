@@ -104,8 +104,8 @@ public final class Browser {
     }
 
     /**
-     * Keeps a picture of the whole page under target/screenshots; with {@code -Dsojourn.screenshots} under
-     * src/docs/screenshots, for the guides.
+     * Keeps a picture of the whole page under target/screenshots. With {@code -Dsojourn.screenshots} those that the
+     * guides show, under src/docs/screenshots, are made anew.
      */
     public static Path picture(Page page, String name) {
         return picture(page, name, true);
@@ -113,10 +113,9 @@ public final class Browser {
 
     /** The same; of a page that isn't wanted whole, what the screen shows. */
     public static Path picture(Page page, String name, boolean whole) {
-        var folder = System.getProperty("sojourn.screenshots") == null
-                ? Path.of("target", "screenshots")
-                : Path.of("src", "docs", "screenshots");
-        var file = folder.resolve(name + ".png");
+        var shown = Path.of("src", "docs", "screenshots", name + ".png");
+        boolean anew = System.getProperty("sojourn.screenshots") != null && Files.exists(shown);
+        var file = anew ? shown : Path.of("target", "screenshots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
         return file;
     }

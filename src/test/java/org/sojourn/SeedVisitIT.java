@@ -218,6 +218,7 @@ class SeedVisitIT {
         assertEquals(200, visitor.open(address).status());
         String snippet = visitor.value("embed");
         visitor.look("visit-en");
+        Browser.picture(visitor.page(), "visit", false);
         assertTrue(visitor.read().contains("11–15 October 2021"), visitor::read);
         assertTrue(visitor.page().locator(".promised").innerText().contains("No link is known yet"), visitor::read);
         assertTrue(visitor.page().locator(".acknowledgement").innerText().contains("Funded by the European Union"));
