@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,17 @@ public record Posted(ObjectNode tree, String act, long version, String key) {
         String act = last(fields.remove("act"));
         String version = last(fields.remove("version"));
         String key = last(fields.remove("_key"));
+        forgetCleared(fields);
         return new Posted(FormTree.of(fields), act, version.matches("\\d{1,18}") ? Long.parseLong(version) : 0, key);
+    }
+
+    /** Who empties an input without a script means nothing by the id that still stands beside it. */
+    private static void forgetCleared(Map<String, List<String>> fields) {
+        fields.keySet()
+                .removeIf(name -> name.endsWith("Id")
+                        && fields.containsKey(name.substring(0, name.length() - 2))
+                        && last(fields.get(name.substring(0, name.length() - 2)))
+                                .isBlank());
     }
 
     private static String text(FormValue value) {

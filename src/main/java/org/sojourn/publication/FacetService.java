@@ -87,8 +87,9 @@ public class FacetService {
                 .forEach(row -> newest.computeIfAbsent(((Number) row[1]).longValue(), key -> new ArrayList<>())
                         .add(row));
         return revisions.list("sequence in ?1", newest.keySet()).stream()
-                .flatMap(revision ->
-                        named(Document.read(Objects.requireNonNull(revision.document)), newest.get(revision.sequence)))
+                .flatMap(revision -> named(
+                        Document.read(Objects.requireNonNull(revision.document)),
+                        newest.getOrDefault(revision.sequence, List.of())))
                 .sorted(Comparator.comparing(project -> project.title().plain("en")))
                 .toList();
     }

@@ -98,6 +98,44 @@ class VisitFormTest {
     }
 
     @Test
+    void what_is_typed_counts_even_where_something_else_was_chosen_before() {
+        String one = "Academy " + Given.word();
+        String other = "Bureau " + Given.word();
+        String chosen = given.organisation(one).toString();
+        given.organisation(other);
+        String reference =
+                created(post("new", "title/en", "Chosen", "hosts/0/organisationId", chosen, "hosts/0/role", "HOST"));
+        assertEquals(one, open(reference).value("hosts/0/organisation"));
+
+        created(post(
+                reference,
+                "version",
+                "0",
+                "title/en",
+                "Chosen",
+                "hosts/0/organisation",
+                other,
+                "hosts/0/organisationId",
+                chosen,
+                "hosts/0/role",
+                "HOST"));
+        assertEquals(other, open(reference).value("hosts/0/organisation"));
+        created(post(
+                reference,
+                "version",
+                "1",
+                "title/en",
+                "Chosen",
+                "hosts/0/organisation",
+                "",
+                "hosts/0/organisationId",
+                chosen,
+                "hosts/0/role",
+                "HOST"));
+        assertEquals(0, open(reference).select("#hosts .row").size());
+    }
+
+    @Test
     void a_name_nobody_knows_is_asked_about_and_can_be_created_on_the_spot() {
         String word = Given.word();
         var asked = Page.of(post("new", "hosts/0/organisation", "New Office " + word, "hosts/0/role", "HOST"), 422);
