@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -175,15 +174,7 @@ class ProjectPages {
                 project.code(),
                 wording.title(project.title(), project.code()),
                 project.status().code(),
-                wording.dates(
-                        settled(project.actualStart(), project.plannedStart()),
-                        settled(project.actualEnd(), project.plannedEnd()),
-                        DatePrecision.DAY));
-    }
-
-    /** What really was, else what was planned. */
-    private static @Nullable LocalDate settled(@Nullable LocalDate actual, @Nullable LocalDate planned) {
-        return actual == null ? planned : actual;
+                wording.dates(project.begins(), project.ends(), DatePrecision.DAY));
     }
 
     private TemplateInstance draw(@Nullable ProjectRecord project, Form form, String notice, long version, String key) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.sojourn.announcement.AnnouncementRecord;
 import org.sojourn.announcement.AnnouncementRecord.Relation;
 import org.sojourn.announcement.AnnouncementService;
@@ -21,6 +22,8 @@ import org.sojourn.web.Reading;
 /** The announcements and testimonials that stand in the visit form; each row is a record of its own room. */
 @ApplicationScoped
 class Attachments {
+
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     static final String ANNOUNCEMENTS = "announcements";
     static final String TESTIMONIALS = "testimonials";
@@ -64,6 +67,22 @@ class Attachments {
         testimonials.ofVisit(visitId).stream()
                 .filter(testimonial -> !shown.contains(testimonial.savedId()))
                 .forEach(testimonial -> testimonials.remove(testimonial.savedId()));
+    }
+
+    /** After somebody else has saved, the rows stand on what there is now; saving again is then meant. */
+    void rebase(ObjectNode tree) {
+        rebase(tree.path(ANNOUNCEMENTS), id -> announcements.get(id).savedVersion());
+        rebase(tree.path(TESTIMONIALS), id -> testimonials.get(id).savedVersion());
+    }
+
+    private static void rebase(JsonNode rows, ToLongFunction<UUID> version) {
+        for (JsonNode row : rows) {
+            if (row instanceof ObjectNode saved && saved.path("id").asText().matches(ID)) {
+                saved.put(
+                        "version",
+                        version.applyAsLong(UUID.fromString(saved.get("id").asText())));
+            }
+        }
     }
 
     private UUID announcement(ObjectNode row, UUID visitId) {

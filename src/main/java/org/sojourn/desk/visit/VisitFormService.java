@@ -79,6 +79,11 @@ public class VisitFormService {
         return visit;
     }
 
+    /** A form that somebody else's save has outrun, on what there is now. */
+    public void rebase(ObjectNode tree) {
+        attachments.rebase(tree);
+    }
+
     private VisitRecord read(ObjectNode tree) {
         return editing.read(VisitForm.SHAPE, tree, VisitRecord.class, visits::broken);
     }

@@ -155,6 +155,9 @@ class VisitPages {
                 })),
                 (form, stale) -> {
                     var present = visits.get(id);
+                    if (stale) {
+                        forms.rebase(posted.tree());
+                    }
                     long version = stale ? present.savedVersion() : posted.version();
                     return draw(present, form, stale ? "stale" : "", version, posted.key());
                 });

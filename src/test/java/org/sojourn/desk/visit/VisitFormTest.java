@@ -422,6 +422,50 @@ class VisitFormTest {
     }
 
     @Test
+    void a_form_that_was_outrun_in_an_announcement_can_be_saved_after_all() {
+        var visit = given.visit().draft();
+        UUID id = given.added(
+                "announcements",
+                object(
+                        "url",
+                        "https://example.org/" + Given.word(),
+                        "type",
+                        "REPORT",
+                        "title",
+                        "As it was",
+                        "language",
+                        "en",
+                        "links",
+                        list(object("visitId", visit.id(), "relation", "REPORTS"))));
+        var form = open(visit.reference());
+        given.author()
+                .api()
+                .header("If-Match", "\"0\"")
+                .body(object(
+                        "url",
+                        "https://example.org/" + Given.word(),
+                        "type",
+                        "REPORT",
+                        "title",
+                        "Changed meanwhile",
+                        "language",
+                        "en",
+                        "links",
+                        list(object("visitId", visit.id(), "relation", "REPORTS"))))
+                .put("/api/v1/announcements/" + id)
+                .then()
+                .statusCode(200);
+
+        var fields = form.fields("form#visit");
+        fields[java.util.Arrays.asList(fields).indexOf("announcements/0/title") + 1] = "As I want it";
+        var outrun = Page.of(post(visit.reference(), fields), 412);
+        assertEquals("As I want it", outrun.value("announcements/0/title"));
+
+        created(post(visit.reference(), outrun.fields("form#visit")));
+        assertEquals("As I want it", open(visit.reference()).value("announcements/0/title"));
+    }
+
+    @Test
     void a_form_that_was_refused_does_not_hide_what_somebody_saved_meanwhile() {
         String reference = created(post("new", "title/en", "Shared"));
         created(post(reference, "version", "0", "title/en", "First editor"));
