@@ -653,6 +653,10 @@ public interface DeskMessages {
     @Message("Publish to the funders only")
     String publish_donors();
 
+    @Message(
+            "Embed clients and webhooks will be kept here. To show a visit on a website, paste the address of its public page, or the snippet that stands there.")
+    String home_of_editors();
+
     @Message("For the funders only")
     String funders_only();
 
