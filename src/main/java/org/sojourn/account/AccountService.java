@@ -152,7 +152,7 @@ public class AccountService {
         logged(account, account.id);
     }
 
-    /** Changes the caller's password and ends their other sessions. */
+    /** Changes the caller's password and ends their other sessions and their tokens. */
     public void changePassword(@Nullable String present, @Nullable String chosen) {
         var account = require(caller.required());
         var problems = new Problems();
@@ -168,7 +168,7 @@ public class AccountService {
         passwords.check("/password", chosen, List.of(account.name, account.email), problems);
         problems.refuse();
         account.passwordHash = passwords.hash(String.valueOf(chosen));
-        endSessions(account.id, caller.credential());
+        endOthers(account.id, caller.credential());
         logged(account, account.id);
         audit.did("password changed", account.id, account.id);
     }
@@ -229,12 +229,9 @@ public class AccountService {
         links.delete("account.id", account.id);
     }
 
-    private void endSessions(UUID account, @Nullable UUID but) {
-        credentials.delete(
-                "account.id = ?1 and kind = ?2 and id <> ?3",
-                account,
-                Credential.Kind.SESSION,
-                but == null ? new UUID(0, 0) : but);
+    /** Sessions and tokens, but for the one that is in use. */
+    private void endOthers(UUID account, @Nullable UUID but) {
+        credentials.delete("account.id = ?1 and id <> ?2", account, but == null ? new UUID(0, 0) : but);
     }
 
     /** A save that changed nothing has no new version and isn't logged. */

@@ -90,7 +90,14 @@ public class Editing {
 
     /** The same for a record that is there already: the same changes are saved once, others are another save. */
     public String onceMore(Posted posted, String path, Supplier<Created> save) {
-        String key = posted.key().isEmpty() ? "" : posted.key() + posted.version() + posted.tree();
+        String key = posted.key().isEmpty()
+                ? ""
+                : String.join(
+                        "\n",
+                        posted.key(),
+                        posted.act(),
+                        String.valueOf(posted.version()),
+                        posted.tree().toString());
         return idempotency.once(key, path, posted.tree(), save).location();
     }
 

@@ -137,7 +137,7 @@ public record ProjectRecord(
      * @param id read-only; a change that repeats it keeps the indicator, one without it makes a new one
      * @param measure IATI IndicatorMeasure code; with 5 (qualitative) there are no numbers
      * @param unit what is counted
-     * @param baseline the value before, at most 15 digits and 4 decimals
+     * @param baseline the value before, at most 15 digits, 4 of them decimals
      * @param target the value to be reached
      * @param targetOn by when
      */
@@ -152,10 +152,16 @@ public record ProjectRecord(
             @NotNull(message = "value-missing") IndicatorMeasure measure,
             @Prose(max = 100) @JdbcTypeCode(SqlTypes.JSON) LocalizedText unit,
 
-            @Nullable @Digits(integer = 15, fraction = 4, message = "project-number-too-long")
+            @Nullable
+            @DecimalMin(value = "-99999999999.9999", message = "number-too-small")
+            @DecimalMax(value = "99999999999.9999", message = "number-too-large")
+            @Digits(integer = 11, fraction = 4, message = "project-number-too-long")
             BigDecimal baseline,
 
-            @Nullable @Digits(integer = 15, fraction = 4, message = "project-number-too-long")
+            @Nullable
+            @DecimalMin(value = "-99999999999.9999", message = "number-too-small")
+            @DecimalMax(value = "99999999999.9999", message = "number-too-large")
+            @Digits(integer = 11, fraction = 4, message = "project-number-too-long")
             BigDecimal target,
 
             @Nullable LocalDate targetOn) {

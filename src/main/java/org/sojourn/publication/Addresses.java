@@ -70,7 +70,6 @@ class Addresses {
         String wanted = Slug.of(name).isEmpty() ? Slug.of(otherwise) : Slug.of(name);
         String present = of(kind, id).orElse("");
         if (!present.matches(Pattern.quote(wanted) + "(-\\d+)?")) {
-            execute("update address set current = false where kind = ?1 and record_id = ?2", kind.name(), id);
             fresh(kind, id, wanted, otherwise);
         }
     }
@@ -88,10 +87,14 @@ class Addresses {
         take(Kind.VISIT, visitId, slug);
     }
 
+    /** One after the other, so that two who publish the same name at the same moment get two addresses. */
     private String fresh(Kind kind, UUID id, String wanted, String otherwise) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('publication.address', 0))")
+                .getSingleResult();
         String slug = free(
                 wanted.isEmpty() ? Slug.of(otherwise) : wanted,
                 s -> at(kind, s).filter(owner -> !owner.id().equals(id)).isPresent());
+        execute("update address set current = false where kind = ?1 and record_id = ?2", kind.name(), id);
         take(kind, id, slug);
         return slug;
     }

@@ -41,6 +41,12 @@ class Comparison {
         return composer.compose(visit, audience -> before(visit.savedId(), audience), LocalDate.now(clock));
     }
 
+    /** What the funders, who see the most, see until then. */
+    @Nullable
+    PublishedVisit live(UUID visitId) {
+        return before(visitId, Audience.DONOR);
+    }
+
     /** What the audience sees until then; of what was withdrawn nothing may be told, not even that it was moved. */
     private @Nullable PublishedVisit before(UUID visitId, Audience audience) {
         return revisions

@@ -2,6 +2,7 @@ package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -93,7 +94,10 @@ class CurrentVisits {
                         select distinct on (r.record_id, r.audience) r.* from revision r
                          where r.kind = 'VISIT' and r.document is not null and\s""" + Gate.LETS_THROUGH + " order by r.record_id, r.audience, r.number desc", Revision.class)
                 .getResultList();
-        for (Revision revision : latest) {
+        var inOrder = latest.stream()
+                .sorted(Comparator.comparingLong(r -> r.sequence))
+                .toList();
+        for (Revision revision : inOrder) {
             put(revision.sequence, Document.read(Objects.requireNonNull(revision.document)));
         }
         return latest.size();

@@ -85,6 +85,10 @@ class Publication {
     @Nullable
     Instant publishedAt;
 
+    /** When what is live was approved; whatever was written later still needs somebody else's eyes. */
+    @Nullable
+    Instant publishedAsOf;
+
     /** Whether the recording side has moved away from what is live. */
     boolean pending;
 
@@ -176,6 +180,7 @@ class Publication {
     }
 
     void published(Audience toAudience, int number, long visitVersion, Instant now) {
+        publishedAsOf = approvedAt == null ? publishedAsOf : approvedAt;
         endReview(Review.NONE);
         returnedNote = null;
         live = Live.PUBLISHED;

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
@@ -344,16 +346,21 @@ public class PublicationService {
     }
 
     /**
-     * Four eyes: who approves has neither submitted it, nor written any of its texts since the last publication, nor
-     * changed a project or organisation in it since the submission.
+     * Four eyes: who approves has neither submitted it, nor written any of its texts since what is live was approved
+     * (whenever that was, of a text that is new in it), nor changed what it names since the submission.
      */
     private void refuseOwnWork(Publication publication, PublishedVisit document) {
         if (!config.fourEyes()) {
             return;
         }
-        var since = publication.publishedAt == null ? Instant.EPOCH : publication.publishedAt;
+        var live = comparison.live(publication.visitId);
+        var known = live == null ? Set.<UUID>of() : live.written();
+        var fresh = new HashSet<>(document.written());
+        fresh.removeAll(known);
+        var since = publication.publishedAsOf == null ? Instant.EPOCH : publication.publishedAsOf;
         var submitted = publication.submittedAt == null ? since : publication.submittedAt;
-        boolean wroteIt = changes.touched(caller.id(), document.written(), since, KIND)
+        boolean wroteIt = changes.touched(caller.id(), fresh, Instant.EPOCH, KIND)
+                || changes.touched(caller.id(), document.written(), since, KIND)
                 || changes.touched(caller.id(), document.named(), submitted, KIND);
         if (wroteIt || Objects.equals(publication.submittedBy, caller.id())) {
             throw Refusal.forbidden("publication-own-work");

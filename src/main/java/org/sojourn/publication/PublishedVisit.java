@@ -117,8 +117,16 @@ public record PublishedVisit(
 
     /** The records that are only named. */
     Set<UUID> named() {
-        return Stream.concat(
-                        projects.stream().map(Project::id), agencies().stream().map(Agency::id))
+        return Stream.of(
+                        projects.stream().map(Project::id),
+                        agencies().stream().map(Agency::id),
+                        announcements.stream()
+                                .flatMap(a -> Stream.ofNullable(a.publisher()))
+                                .map(Agency::id),
+                        followUps.stream()
+                                .flatMap(f -> Stream.ofNullable(f.owner()))
+                                .map(Agency::id))
+                .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
 

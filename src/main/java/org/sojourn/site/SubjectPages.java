@@ -60,12 +60,12 @@ class SubjectPages {
     /** Under a name it had before it is found where it is now. */
     private Response page(String path, Optional<Subject> subject, Function<UUID, Optional<SubjectView>> view) {
         var found = subject.orElseThrow(() -> Refusal.missing("page"));
+        var page = view.apply(found.id()).orElseThrow(() -> Refusal.missing("page"));
         if (found.movedTo() != null) {
             return Response.status(301)
                     .location(URI.create(shell.in(path + found.movedTo())))
                     .build();
         }
-        return Response.ok(Templates.subject(view.apply(found.id()).orElseThrow(() -> Refusal.missing("page"))))
-                .build();
+        return Response.ok(Templates.subject(page)).build();
     }
 }

@@ -22,7 +22,7 @@ public final class FormTree {
     /** As deep as a form nests, and as many rows as a list of it may have. */
     private static final int DEEPEST = 8;
 
-    private static final int LONGEST_LIST = 1_000;
+    private static final int LONGEST_LIST = 200;
 
     private FormTree() {}
 

@@ -50,17 +50,16 @@ class OutsidePages implements ContainerResponseFilter {
     private static void keep(ContainerRequestContext request, ContainerResponseContext response, byte[] bytes) {
         var headers = response.getHeaders();
         var tag = new EntityTag(hash(bytes));
-        headers.putSingle(HttpHeaders.ETAG, tag);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, KEPT);
-        headers.putSingle(HttpHeaders.VARY, "Accept-Encoding");
-        var unchanged = request.getRequest().evaluatePreconditions(tag);
-        if (unchanged != null) {
-            int status = unchanged.build().getStatus();
+        var unmet = request.getRequest().evaluatePreconditions(tag);
+        int status = unmet == null ? 200 : unmet.build().getStatus();
+        if (status == 200 || status == 304) {
+            headers.putSingle(HttpHeaders.ETAG, tag);
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, KEPT);
+            headers.putSingle(HttpHeaders.VARY, "Accept-Encoding");
+        }
+        if (status != 200) {
             response.setStatus(status);
             response.setEntity(null);
-            if (status != 304) {
-                headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-            }
         }
     }
 

@@ -35,7 +35,8 @@ class SameOrigin {
 
     private void check(RoutingContext context) {
         var request = context.request();
-        boolean byProgram = request.path().startsWith("/api/") && request.getHeader("Cookie") == null;
+        boolean byProgram =
+                String.valueOf(context.normalizedPath()).startsWith("/api/") && request.getHeader("Cookie") == null;
         if (SAFE.contains(request.method()) || byProgram || isOurs(request)) {
             context.next();
         } else {

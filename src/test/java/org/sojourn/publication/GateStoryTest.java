@@ -162,6 +162,75 @@ class GateStoryTest {
     }
 
     @Test
+    void a_publisher_is_not_renamed_and_a_scheduled_visit_not_reworded_past_the_four_eyes() {
+        var both = given.account(Role.MANAGER, Role.APPROVER);
+        UUID publisher = given.organisation();
+        var visit = given.visit().draft();
+        given.added(
+                "announcements",
+                object(
+                        "url",
+                        "https://example.org/" + Given.word(),
+                        "type",
+                        "REPORT",
+                        "title",
+                        "A report",
+                        "language",
+                        "en",
+                        "publisherId",
+                        publisher,
+                        "links",
+                        list(object("visitId", visit.id(), "relation", "REPORTS"))));
+        step(given.author(), visit, "submit", Map.of(), 200);
+        put(both, "/api/v1/organisations/" + publisher, 0, object("name", english("Libel"), "type", "40"));
+        step(both, visit, "approve", Map.of(), 403);
+
+        var scheduled = given.visit().embargoed();
+        var reworded = change(scheduled, both, "summary", english("Reworded in the meantime"));
+        given.sql("update publication set publish_at = now() - interval '1 second' where visit_id = ?", scheduled.id());
+        embargo.strike();
+        step(given.author(), reworded, "submit", Map.of(), 200);
+        step(both, reworded, "approve", Map.of(), 403);
+    }
+
+    @Test
+    void visits_of_one_name_that_are_published_at_the_same_moment_each_get_an_address() throws Exception {
+        String title = "Twin " + Given.word();
+        UUID one = given.organisation("Host " + title);
+        UUID other = given.organisation("Host " + title);
+        var visits = new java.util.ArrayList<Known>();
+        for (int i = 0; i < 6; i++) {
+            visits.add(given.visit()
+                    .titled(title)
+                    .with(
+                            "hosts",
+                            list(
+                                    object("organisationId", i % 2 == 0 ? one : other, "role", "HOST"),
+                                    object("organisationId", i % 2 == 0 ? other : one, "role", "CO_HOST")))
+                    .approved());
+        }
+        var people = Executors.newFixedThreadPool(6);
+        try {
+            var publish = visits.stream()
+                    .map(visit -> (Callable<Response>) () -> given.reviewer()
+                            .api()
+                            .header("If-Match", visit.etag())
+                            .body("{}")
+                            .post(visit.path() + "/publish"))
+                    .toList();
+            var slugs = new java.util.HashSet<String>();
+            for (var answer : people.invokeAll(publish)) {
+                assertEquals(200, answer.get().statusCode(), answer.get()::asString);
+                slugs.add(answer.get().path("slug"));
+            }
+            assertEquals(6, slugs.size(), slugs::toString);
+            assertFalse(slugs.contains(null));
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    @Test
     void what_is_changed_under_review_is_approved_as_it_is_now_or_not_at_all() {
         var visit = given.visit().inReview();
         var changed = change(visit, given.author(), "summary", english("Changed under review"));

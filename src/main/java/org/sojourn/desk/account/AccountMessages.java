@@ -198,7 +198,7 @@ public interface AccountMessages {
     @Message("Change the password")
     String change_password();
 
-    @Message("Your other sessions end with it.")
+    @Message("Your other sessions and your tokens end with it.")
     String change_password_hint();
 
     @Message("Present password")

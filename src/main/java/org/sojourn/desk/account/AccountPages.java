@@ -27,6 +27,7 @@ import org.sojourn.account.LinkService;
 import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
 import org.sojourn.desk.Form;
+import org.sojourn.desk.FormRows;
 import org.sojourn.desk.Forms;
 import org.sojourn.desk.Posted;
 
@@ -209,7 +210,7 @@ class AccountPages {
     }
 
     private Form withRow(ObjectNode tree) {
-        tree.withArray("grants").addObject();
+        FormRows.rearrange(tree, ADD);
         return new Form(tree, List.of());
     }
 }

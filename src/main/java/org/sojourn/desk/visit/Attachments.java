@@ -14,6 +14,7 @@ import org.sojourn.announcement.AnnouncementRecord.Relation;
 import org.sojourn.announcement.AnnouncementService;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
+import org.sojourn.base.Saved;
 import org.sojourn.desk.Posted;
 import org.sojourn.testimonial.TestimonialRecord;
 import org.sojourn.testimonial.TestimonialService;
@@ -98,6 +99,7 @@ class Attachments {
                             .savedId()
                     : announcements.tie(known.savedId(), visitId, relation).savedId();
         }
+        requireVersion(form);
         var present = announcements.get(form.savedId());
         var wanted = form.with(present.links());
         if (!wanted.equals(present)) {
@@ -112,12 +114,19 @@ class Attachments {
         if (form.id() == null) {
             return testimonials.create(form).savedId();
         }
+        requireVersion(form);
         var present = testimonials.get(form.savedId());
         return form.equals(present)
                 ? form.savedId()
                 : testimonials
                         .replace(form.savedId(), form.savedVersion(), form)
                         .savedId();
+    }
+
+    private static void requireVersion(Saved form) {
+        if (form.version() == null) {
+            throw Refusal.malformed("/version", "value-missing");
+        }
     }
 
     /** Goes through the rows; what is wrong in one is said with its place in the form. */
