@@ -55,7 +55,7 @@ class HostileBrowserTest {
                 Look.at("organisations", somebody, "/desk/organisations"),
                 Look.at("project", somebody, "/desk/projects/" + hostile.full().project()),
                 Look.at("reports", given.donor(hostile.full().funder()), "/reports"),
-                Look.at("tokens", somebody, "/desk/profile/tokens"));
+                Look.at("tokens", hostile.keeper(), "/desk/profile/tokens"));
     }
 
     private static void type(Person person) {

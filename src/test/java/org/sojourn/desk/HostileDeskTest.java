@@ -87,9 +87,9 @@ class HostileDeskTest {
                 hostile,
                 given.administrator(),
                 "/desk/accounts/" + hostile.somebody().id());
-        for (String page : List.of("/desk", "/desk/profile", "/desk/profile/tokens", "/desk/visits")) {
-            shown(hostile, hostile.somebody(), page);
-        }
+        shown(hostile, hostile.keeper(), "/desk/profile/tokens");
+        shown(hostile, hostile.somebody(), "/desk/profile");
+        shown(hostile, hostile.somebody(), "/desk");
         // where many stand and this one may be on another page
         for (String list : List.of("/desk", "/desk/visits", "/desk/organisations", "/desk/projects")) {
             OnlyText.in(given.reviewer().browser().get(list), 200, list);

@@ -21,9 +21,10 @@ import org.sojourn.TextFields;
  *
  * @param text the first of them
  * @param full its project and its funder
- * @param somebody whose account and token are called so
+ * @param keeper whose token is called so
+ * @param somebody who is called so
  */
-record HostileVisit(String text, Known visit, FullVisit full, Somebody somebody) {
+record HostileVisit(String text, Known visit, FullVisit full, Somebody keeper, Somebody somebody) {
 
     static HostileVisit of(Given given, String... texts) {
         var spoiling = new Spoiling(given, texts);
@@ -41,8 +42,8 @@ record HostileVisit(String text, Known visit, FullVisit full, Somebody somebody)
         spoiling.spoiled("tokens", token());
         everywhere(spoiling);
         change(given, visit);
-        return new HostileVisit(
-                texts[0], visit, full, new Somebody(account, "", "", given.token(account), given.session(account)));
+        var somebody = new Somebody(account, "", "", given.token(account), given.session(account));
+        return new HostileVisit(texts[0], visit, full, spoiling.administrator(), somebody);
     }
 
     static Map<String, @Nullable Object> account() {

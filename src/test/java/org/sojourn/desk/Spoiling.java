@@ -89,6 +89,11 @@ final class Spoiling implements FullVisit.Register {
         return texts.get(next++ % texts.size());
     }
 
+    /** In whose name the records are added. */
+    Somebody administrator() {
+        return administrator;
+    }
+
     /** The fields that hold a text of these now, each with its register. */
     Set<String> filled() {
         return filled;
