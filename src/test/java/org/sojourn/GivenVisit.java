@@ -154,8 +154,18 @@ public final class GivenVisit {
         return visit;
     }
 
+    /** A draft, published as it stands by now. */
+    public Known published(Known draft) {
+        step(author, draft, "submit", "{}");
+        step(given.reviewer(), draft, "approve", "{}");
+        return publishedTo("PUBLIC", draft);
+    }
+
     private Known publishedTo(String audience) {
-        var visit = approved();
+        return publishedTo(audience, approved());
+    }
+
+    private Known publishedTo(String audience, Known visit) {
         var answer = step(given.reviewer(), visit, "publish", "{\"audience\": \"" + audience + "\"}");
         String slug = answer.path("slug");
         return slug == null ? visit : new Known(visit.id, visit.reference, slug, visit.version, visit.form);

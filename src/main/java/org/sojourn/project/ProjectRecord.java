@@ -54,7 +54,9 @@ public record ProjectRecord(
 
         @Nullable
         @Size(max = 100, message = "text-too-long")
-        @Pattern(regexp = "[^/&|?\\s]+", message = "project-iati-identifier-malformed")
+        @Pattern(
+                regexp = "[^/&|?\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+",
+                message = "project-iati-identifier-malformed")
         String iatiIdentifier,
 
         @Prose(max = 300, required = true) LocalizedText title,

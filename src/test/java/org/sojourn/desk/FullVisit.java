@@ -18,15 +18,26 @@ final class FullVisit {
             "Study visit of the Lebanese General Directorate of Civil Aviation to search and rescue services in Greece";
 
     private final Given given;
+    private final Register registers;
     private final UUID funder;
     private final UUID guests;
     private final UUID among;
     private final UUID host;
     private final UUID project;
 
+    /** How a record comes into its register. */
+    interface Register {
+        UUID added(String register, Map<String, @Nullable Object> form);
+    }
+
     FullVisit(Given given) {
+        this(given, given::added);
+    }
+
+    FullVisit(Given given, Register registers) {
         this.given = given;
-        funder = given.added(
+        this.registers = registers;
+        funder = registers.added(
                 "organisations",
                 object(
                         "name", in("Neighbourhood Partnership Fund", "صندوق شراكة الجوار"),
@@ -50,45 +61,47 @@ final class FullVisit {
         guests = agency("General Directorate of Civil Aviation", "DGCA", "LB", null);
         among = agency("Beirut Area Control Centre", "", "LB", guests);
         host = agency("Hellenic Joint Rescue Coordination Centre", "JRCC", "GR", null);
-        project = given.project(object(
-                "code",
-                "SAR-" + Given.word().substring(0, 4).toUpperCase(),
-                "title",
-                in("Safer Seas in the Eastern Mediterranean", "بحار أكثر أماناً في شرق المتوسط"),
-                "description",
-                english("Services of five countries learn to search and to rescue together."),
-                "status",
-                "2",
-                "plannedStart",
-                "2025-01-01",
-                "plannedEnd",
-                "2028-12-31",
-                "iatiIdentifier",
-                "XM-EXAMPLE-" + Given.word(),
-                "website",
-                "https://example.org/safer-seas",
-                "participations",
-                list(
-                        object("organisationId", funder, "role", "FUNDING", "sharePercent", 100, "lead", true),
-                        object("organisationId", host, "role", "IMPLEMENTING")),
-                "indicators",
-                list(object(
+        project = registers.added(
+                "projects",
+                object(
+                        "code",
+                        "SAR-" + Given.word().toUpperCase(),
                         "title",
-                        english("Officers trained in coordinating a search"),
-                        "measure",
-                        "1",
-                        "unit",
-                        english("persons"),
-                        "baseline",
-                        0,
-                        "target",
-                        120,
-                        "targetOn",
-                        "2028-06-30"))));
+                        in("Safer Seas in the Eastern Mediterranean", "بحار أكثر أماناً في شرق المتوسط"),
+                        "description",
+                        english("Services of five countries learn to search and to rescue together."),
+                        "status",
+                        "2",
+                        "plannedStart",
+                        "2025-01-01",
+                        "plannedEnd",
+                        "2028-12-31",
+                        "iatiIdentifier",
+                        "XM-EXAMPLE-" + Given.word(),
+                        "website",
+                        "https://example.org/safer-seas",
+                        "participations",
+                        list(
+                                object("organisationId", funder, "role", "FUNDING", "sharePercent", 100, "lead", true),
+                                object("organisationId", host, "role", "IMPLEMENTING")),
+                        "indicators",
+                        list(object(
+                                "title",
+                                english("Officers trained in coordinating a search"),
+                                "measure",
+                                "1",
+                                "unit",
+                                english("persons"),
+                                "baseline",
+                                0,
+                                "target",
+                                120,
+                                "targetOn",
+                                "2028-06-30"))));
     }
 
     private UUID agency(String name, String acronym, String country, @Nullable UUID parent) {
-        return given.added(
+        return registers.added(
                 "organisations",
                 object(
                         "name",
@@ -218,7 +231,7 @@ final class FullVisit {
 
     /** What was published about a visit, and a film that was promised. */
     void tell(GivenVisit.Known visit) {
-        given.added(
+        registers.added(
                 "announcements",
                 object(
                         "url", "https://example.org/news/" + Given.word(),
@@ -228,7 +241,7 @@ final class FullVisit {
                         "publishedOn", "2026-03-14",
                         "publisherId", host,
                         "links", list(object("visitId", visit.id(), "relation", "REPORTS"))));
-        given.added(
+        registers.added(
                 "testimonials",
                 object("kind", "VIDEO", "title", english("What they took home"), "visitId", visit.id()));
     }

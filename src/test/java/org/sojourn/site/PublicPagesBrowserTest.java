@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sojourn.Given;
 import org.sojourn.Look;
 import org.sojourn.Looks;
+import org.sojourn.Page;
 import org.sojourn.PostgresResource;
 import org.sojourn.Routes;
 import org.sojourn.publication.Published;
@@ -56,10 +58,8 @@ class PublicPagesBrowserTest {
             looks.add(look("visit" + in, language + "/visits/" + slug));
             looks.add(look("older" + in, language + "/visits/" + slug + "/revisions/1"));
             looks.add(look("cancelled" + in, language + "/visits/" + cancelled));
-            looks.add(look(
-                    "project" + in,
-                    language + "/projects/improving-migration-management-in-the-silk-routes-countries"));
-            looks.add(look("organisation" + in, language + "/organisations/federal-investigation-agency"));
+            looks.add(look("project" + in, language + subject(slug, "projects")));
+            looks.add(look("organisation" + in, language + subject(slug, "organisations")));
             looks.add(look("404" + in, language + "/visits/nothing-here").refused(404));
             looks.add(look("410" + in, language + "/visits/" + withdrawn).refused(410));
             looks.add(look("embed" + in, language + "/embed/visits/" + slug));
@@ -67,6 +67,13 @@ class PublicPagesBrowserTest {
                     .refused(410));
         }
         return looks;
+    }
+
+    /** The first project or organisation that a visit leads to. */
+    private static String subject(String slug, String kind) {
+        return Page.of(Given.stranger().get("/visits/" + slug), 200)
+                .select("main a[href^='/" + kind + "/']")
+                .attr("href");
     }
 
     private static Look look(String name, String path) {
