@@ -6,10 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Refusal;
+import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Audience;
 
 /** Where a visit stands between its desk and the public: under review or not, live or not. */
@@ -97,6 +99,13 @@ class Publication {
 
     Publication(UUID visitId) {
         this.visitId = visitId;
+    }
+
+    /** When an embargo on the visit ends; long ago where there is none. */
+    static Instant embargoOf(VisitRecord visit) {
+        return visit.embargoUntil() == null
+                ? Instant.MIN
+                : visit.embargoUntil().atZone(ZoneId.of(visit.zone())).toInstant();
     }
 
     PublicationState state() {

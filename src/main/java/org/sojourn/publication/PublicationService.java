@@ -1,32 +1,24 @@
 package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
-import org.sojourn.announcement.AnnouncementChanged;
 import org.sojourn.base.JsonDiff.Difference;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
 import org.sojourn.publication.Composer.Composed;
 import org.sojourn.storage.ChangeLog;
-import org.sojourn.testimonial.TestimonialChanged;
-import org.sojourn.visit.VisitChanged;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.RegistryConfig;
 
 /**
  * The door. Nothing is locked while it is reviewed: every step says which version it saw and is refused as stale if the
@@ -43,14 +35,14 @@ public class PublicationService {
     private final Candidates candidates;
     private final Comparison comparison;
     private final Releases releases;
-    private final Gate gate;
     private final Addresses addresses;
     private final VisitService visits;
     private final ChangeLog changes;
     private final Caller caller;
     private final PublicationNotices notices;
-    private final PublicationConfig config;
-    private final RegistryConfig registry;
+    private final FourEyes fourEyes;
+    private final RecordingWatch watch;
+    private final PublicationViews views;
     private final EntityManager database;
     private final Clock clock;
 
@@ -59,28 +51,28 @@ public class PublicationService {
             Candidates candidates,
             Comparison comparison,
             Releases releases,
-            Gate gate,
             Addresses addresses,
             VisitService visits,
             ChangeLog changes,
             Caller caller,
             PublicationNotices notices,
-            PublicationConfig config,
-            RegistryConfig registry,
+            FourEyes fourEyes,
+            RecordingWatch watch,
+            PublicationViews views,
             EntityManager database,
             Clock clock) {
         this.publications = publications;
         this.candidates = candidates;
         this.comparison = comparison;
         this.releases = releases;
-        this.gate = gate;
         this.addresses = addresses;
         this.visits = visits;
         this.changes = changes;
         this.caller = caller;
         this.notices = notices;
-        this.config = config;
-        this.registry = registry;
+        this.fourEyes = fourEyes;
+        this.watch = watch;
+        this.views = views;
         this.database = database;
         this.clock = clock;
     }
@@ -88,7 +80,7 @@ public class PublicationService {
     /** Where the visit stands and what it still needs. */
     public PublicationView view(String idOrReference) {
         var visit = visits.get(idOrReference);
-        return view(visit, publications.standing(visit.savedId()));
+        return views.of(visit, publications.standing(visit.savedId()));
     }
 
     /** Asks for a review of this version. */
@@ -127,7 +119,7 @@ public class PublicationService {
         var publication = publications.of(visit.savedId());
         publication.requireInReview();
         var composed = comparison.today(visit);
-        refuseOwnWork(publication, composed.forDonors());
+        fourEyes.refuseOwnWork(publication, composed.forDonors());
         refuseIfBlocked(visit, composed);
         var forDonors = Document.of(composed.forDonors());
         if (candidate != null && !candidate.equals(forDonors.sha256())) {
@@ -169,8 +161,8 @@ public class PublicationService {
         if (!Objects.equals(publication.approvedVersion, visit.savedVersion())) {
             throw Refusal.because(Refusal.Reason.STALE, "publication-approval-outdated");
         }
-        if (embargo(visit).isAfter(now())) {
-            publication.waitFor(embargo(visit), audience);
+        if (Publication.embargoOf(visit).isAfter(now())) {
+            publication.waitFor(Publication.embargoOf(visit), audience);
         } else {
             release(visit.savedId(), publication, audience, caller.id());
         }
@@ -187,12 +179,6 @@ public class PublicationService {
         candidates.keep(visit.savedId(), Document.of(composed.forPublic()), Document.of(composed.forDonors()));
         publication.approvedVersion = visit.savedVersion();
         release(visit.savedId(), publication, audience, caller.id());
-    }
-
-    private static Instant embargo(VisitRecord visit) {
-        return visit.embargoUntil() == null
-                ? Instant.MIN
-                : visit.embargoUntil().atZone(ZoneId.of(visit.zone())).toInstant();
     }
 
     /** What an embargo held back and may now go out. */
@@ -212,7 +198,7 @@ public class PublicationService {
 
     private void release(UUID visitId, Publication publication, Audience audience, @Nullable UUID by) {
         releases.release(publication, audience, by);
-        refresh(visitId);
+        watch.refresh(visitId);
         notices.published(visits.known(visitId), publication.submittedBy);
     }
 
@@ -236,7 +222,7 @@ public class PublicationService {
             throw Refusal.conflict("publication-not-live");
         }
         releases.rename(visit.savedId(), slug);
-        return view(visit, publications.of(visit.savedId()));
+        return views.of(visit, publications.of(visit.savedId()));
     }
 
     /**
@@ -259,50 +245,9 @@ public class PublicationService {
         return comparison.today(visits.get(idOrReference)).document(audience);
     }
 
-    void visitChanged(@Observes VisitChanged event) {
-        publications.ifAny(event.visitId()).ifPresent(publication -> {
-            publication.lapse();
-            reconsider(publication, visits.known(event.visitId()));
-        });
-        refresh(event.visitId());
-    }
-
-    /** Exactly the approved bytes wait for the end of an embargo; that it holds longer or ends is said on the visit. */
-    private void reconsider(Publication publication, VisitRecord visit) {
-        boolean narrower = visit.audience() == Audience.INTERNAL
-                || (visit.audience() == Audience.DONOR && publication.publishAudience == Audience.PUBLIC);
-        if (publication.isScheduled() && narrower) {
-            publication.callOff();
-            candidates.remove(publication.visitId);
-        } else {
-            publication.holdUntil(embargo(visit));
-        }
-    }
-
-    void announcementChanged(@Observes AnnouncementChanged event) {
-        event.visitIds().forEach(this::refresh);
-    }
-
-    void testimonialChanged(@Observes TestimonialChanged event) {
-        refresh(event.visitId());
-    }
-
-    /** Notes whether the recording side has moved away from what is live. */
-    private void refresh(UUID visitId) {
-        publications
-                .ifAny(visitId)
-                .filter(p -> p.live == Publication.Live.PUBLISHED)
-                .ifPresent(p -> {
-                    database.flush();
-                    p.pending = !comparison
-                            .changes(p, comparison.today(visits.known(visitId)))
-                            .isEmpty();
-                });
-    }
-
     private PublicationView noted(VisitRecord visit, Publication publication, @Nullable String reason) {
         log(publication, caller.id(), reason);
-        return view(visit, publication);
+        return views.of(visit, publication);
     }
 
     /** Each step of a visit through the door is a line in the one log of changes. */
@@ -311,59 +256,12 @@ public class PublicationService {
         changes.append(KIND, publication.visitId, publication.version, by, reason, publication.step());
     }
 
-    private PublicationView view(VisitRecord visit, Publication publication) {
-        var composed = comparison.today(visit);
-        var readiness = comparison.readiness(visit, composed);
-        var slug = addresses.of(Addresses.Kind.VISIT, visit.savedId()).orElse(null);
-        boolean live = publication.live == Publication.Live.PUBLISHED && publication.audience == Audience.PUBLIC;
-        return new PublicationView(
-                visit.savedId(),
-                visit.savedVersion(),
-                publication.state(),
-                slug,
-                live && slug != null ? registry.absolute("/visits/" + slug) : null,
-                publication.live == Publication.Live.PUBLISHED ? publication.audience : null,
-                publication.revision,
-                publication.publishedAt,
-                publication.publishAt,
-                publication.submittedBy,
-                publication.returnedNote,
-                publication.live == Publication.Live.WITHDRAWN ? gate.reason(visit.savedId()) : null,
-                publication.state() == PublicationState.PUBLISHED_WITH_CHANGES
-                        && comparison.isLight(publication, composed),
-                Document.of(composed.forDonors()).sha256(),
-                readiness.blocking(),
-                readiness.warnings());
-    }
-
     private void refuseIfBlocked(VisitRecord visit, Composed composed) {
         var blocking = comparison.readiness(visit, composed).blocking();
         if (!blocking.isEmpty()) {
             throw Refusal.invalid(blocking.stream()
                     .map(want -> Problem.at(want.pointer(), "not-ready-" + want.code()))
                     .toList());
-        }
-    }
-
-    /**
-     * Four eyes: who approves has neither submitted it, nor written any of its texts since what is live was approved
-     * (whenever that was, of a text that is new in it), nor changed what it names since the submission.
-     */
-    private void refuseOwnWork(Publication publication, PublishedVisit document) {
-        if (!config.fourEyes()) {
-            return;
-        }
-        var live = comparison.live(publication.visitId);
-        var known = live == null ? Set.<UUID>of() : live.written();
-        var fresh = new HashSet<>(document.written());
-        fresh.removeAll(known);
-        var since = publication.publishedAsOf == null ? Instant.EPOCH : publication.publishedAsOf;
-        var submitted = publication.submittedAt == null ? since : publication.submittedAt;
-        boolean wroteIt = changes.touched(caller.id(), fresh, Instant.EPOCH, KIND)
-                || changes.touched(caller.id(), document.written(), since, KIND)
-                || changes.touched(caller.id(), document.named(), submitted, KIND);
-        if (wroteIt || Objects.equals(publication.submittedBy, caller.id())) {
-            throw Refusal.forbidden("publication-own-work");
         }
     }
 
