@@ -29,8 +29,8 @@ public record Posted(ObjectNode tree, String act, long version, String key) {
             throw Refusal.malformed("", "value-unreadable");
         }
         input.getValues()
-                .forEach((name, values) ->
-                        fields.put(name, values.stream().map(Posted::text).toList()));
+                .forEach((name, values) -> fields.put(
+                        named(name), values.stream().map(Posted::text).toList()));
         String act = last(fields.remove("act"));
         String version = last(fields.remove("version"));
         String key = last(fields.remove("_key"));
@@ -45,6 +45,13 @@ public record Posted(ObjectNode tree, String act, long version, String key) {
                         && fields.containsKey(name.substring(0, name.length() - 2))
                         && last(fields.get(name.substring(0, name.length() - 2)))
                                 .isBlank());
+    }
+
+    private static String named(@Nullable String name) {
+        if (name == null) {
+            throw Refusal.malformed("", "value-unreadable");
+        }
+        return name;
     }
 
     private static String text(FormValue value) {

@@ -82,6 +82,10 @@ class Refusals {
         if (refusal.isPresent()) {
             return answers.to(refusal.get()).response();
         }
+        var broken = BrokenRequest.status(cause);
+        if (broken.isPresent()) {
+            return answers.of(broken.getAsInt()).response();
+        }
         if (Failures.within(cause).stream().anyMatch(DatabaseAway::says)) {
             LOG.warnf("The database can't be reached: %s", cause.getMessage());
             return answers.of(503).response();
