@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON as it is meant, without guessing: no fractions cut off, nothing after the end, no code by its position in
- * a list, no day that a calendar on the wall doesn't have.
+ * Reads JSON as it is meant, without guessing: no fractions cut off, nothing said twice, nothing after the end, no code
+ * by its position in a list, no day that a calendar on the wall doesn't have.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -35,6 +35,7 @@ class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(LocalDate.class, new Day())
                 .addDeserializer(LocalDateTime.class, new Time())
@@ -49,15 +50,18 @@ class StrictJson implements ObjectMapperCustomizer {
 
     /** A day as {@code 2021-10-11}, in a year of four digits. */
     private static final class Day extends JsonDeserializer<LocalDate> {
+        private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{3}-\\d\\d-\\d\\d");
+
         @Override
         public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a day");
+            String text = parser.getText();
+            if (parser.hasToken(JsonToken.VALUE_STRING) && text.isBlank()) {
+                return null;
             }
-            var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
-            return day == null || (day.getYear() >= 1000 && day.getYear() <= 9999)
-                    ? day
-                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, day.toString(), "not a day");
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                            && SHAPE.matcher(text).matches()
+                    ? LocalDateDeserializer.INSTANCE.deserialize(parser, context)
+                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
         }
     }
 

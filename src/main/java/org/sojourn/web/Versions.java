@@ -26,7 +26,7 @@ public final class Versions {
             throw Refusal.because(Refusal.Reason.UNCONDITIONAL, "if-match-missing");
         }
         try {
-            return Long.parseLong(ifMatch.strip().replaceAll("^\"|\"$", ""));
+            return Long.parseLong(ifMatch.strip().replaceAll("^\"(.*)\"$", "$1"));
         } catch (NumberFormatException notOurs) {
             throw Refusal.because(Refusal.Reason.STALE, "if-match-unknown");
         }

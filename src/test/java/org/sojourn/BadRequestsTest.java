@@ -1,0 +1,219 @@
+package org.sojourn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.sojourn.RawHttp.bytes;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever comes over the wire is answered in words: a page for people, problem details for programs, never a 5xx. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(MailResource.class)
+class BadRequestsTest {
+
+    private static final String PROGRAM = "\nAccept: application/json";
+    private static final String PERSON = "\nAccept: text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final String OURS = "\nSec-Fetch-Site: same-origin";
+    private static final String JSON = "\nContent-Type: application/json";
+    private static final String ORGANISATION = "{\"name\":{\"en\":\"x\"},\"type\":\"10\",\"countryCode\":\"AT\"}";
+
+    @Inject
+    Given given;
+
+    /** Requests by what is refused in them, each with the status that says so. */
+    private static final Map<String, Integer> REFUSED = new LinkedHashMap<>();
+
+    static {
+        REFUSED.put("GET /nowhere", 404);
+        REFUSED.put("GET /visits/nowhere", 404);
+        REFUSED.put("GET /visits/%ff", 404);
+        REFUSED.put("GET /visits/%c3%28", 404);
+        REFUSED.put("GET /..%2f..%2fetc/passwd", 404);
+        REFUSED.put("GET /assets/%2e%2e/application.properties", 404);
+        REFUSED.put("GET /visits/nowhere/revisions/99999999999999999999", 404);
+        REFUSED.put("GET /link/nowhere%00", 400);
+        REFUSED.put("GET /visits/%00", 400);
+        REFUSED.put("GET /visits?q=%00", 400);
+        REFUSED.put("GET /visits?q=%e2%80%ae", 400);
+        REFUSED.put("GET /visits?year=99999999999", 400);
+        REFUSED.put("GET /visits?host=XX", 400);
+        REFUSED.put("GET /visits?cursor=zzz", 400);
+        REFUSED.put("GET /oembed", 400);
+        REFUSED.put("GET /oembed?url=x&maxwidth=-1", 400);
+        REFUSED.put("POST /" + OURS, 405);
+        REFUSED.put("DELETE /visits/nowhere" + OURS, 405);
+        REFUSED.put("PATCH /signin" + OURS, 405);
+        REFUSED.put("TRACE /visits" + OURS, 405);
+        REFUSED.put("BREW /visits" + OURS, 405);
+        REFUSED.put("DELETE /visits/nowhere", 403);
+        REFUSED.put("TRACE /", 403);
+        REFUSED.put("POST /signin" + OURS + JSON, 415);
+        REFUSED.put("POST /signin" + OURS + "\nContent-Type: application/x-www-form-urlencoded", 415);
+        REFUSED.put("POST /signin" + OURS, 415);
+        REFUSED.put("POST /signin" + OURS + "\nContent-Type: multipart/form-data", 415);
+        REFUSED.put(
+                "POST /signin" + OURS + "\nContent-Type: multipart/form-data; boundary=x\nContent-Length: 5000000",
+                413);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> people_and_programs_are_told_what_is_wrong() {
+        return REFUSED.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    boolean page =
+                            !each.getKey().contains("/signin") && !each.getKey().contains("/link/");
+                    RawHttp.send(each.getKey() + PERSON).isPage(each.getValue());
+                    // where there are only pages, a program is told that first
+                    RawHttp.send(each.getKey() + (page ? PROGRAM : "\nAccept: */*"))
+                            .isProblem(each.getValue());
+                }));
+    }
+
+    @Test
+    void nobody_is_offered_what_there_is_not() {
+        String token = "\nAuthorization: Bearer " + given.manager().token();
+        for (String accept : List.of("text/csv", "image/png", "///", "text")) {
+            RawHttp.send("GET /api/v1/visits" + token + "\nAccept: " + accept).isProblem(406);
+            RawHttp.send("GET /signin\nAccept: " + accept).isProblem(406);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_no_json_is_refused() throws IOException {
+        var bodies = new LinkedHashMap<String, byte[]>();
+        bodies.put("10,000 arrays", bytes("[".repeat(10_000)));
+        bodies.put("10,000 objects", bytes("{\"a\":".repeat(10_000)));
+        bodies.put(
+                "10,000 levels in a text", bytes("{\"name\":" + "{\"en\":".repeat(10_000) + "1" + "}".repeat(10_001)));
+        bodies.put("10,000 levels in a list", bytes("{\"aliases\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
+        bodies.put("a field twice", bytes(ORGANISATION.replace("{\"name\"", "{\"type\":\"15\",\"name\"")));
+        bodies.put("100,000 digits", bytes("{\"version\":" + "9".repeat(100_000) + "}"));
+        bodies.put("not a number", bytes("{\"version\":NaN}"));
+        bodies.put("without end", bytes("{\"version\":-Infinity}"));
+        bodies.put("2^63", bytes("{\"version\":9223372036854775808}"));
+        bodies.put("a monster", bytes("{\"version\":1e999999999}"));
+        bodies.put("bytes of no letter", new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
+        bodies.put("something after the end", bytes(ORGANISATION + "x"));
+        bodies.put("nothing", bytes("null"));
+        bodies.put("a list", bytes("[]"));
+        bodies.put("a comment", bytes("/**/" + ORGANISATION));
+        bodies.put("packed", packed(bytes(ORGANISATION)));
+        bodies.put("50 MB packed", packed(new byte[50_000_000]));
+        String head = "POST /api/v1/organisations\nAuthorization: Bearer "
+                + given.manager().token() + JSON;
+        return bodies.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey(), () -> {
+                    String packing = each.getKey().endsWith("packed") ? "\nContent-Encoding: gzip" : "";
+                    RawHttp.send(head + packing + PROGRAM, each.getValue()).isProblem(400);
+                }));
+    }
+
+    private static byte[] packed(byte[] body) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var stream = new GZIPOutputStream(packed)) {
+            stream.write(body);
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
+    void days_that_no_calendar_on_the_wall_has_are_refused() {
+        for (String day : List.of(
+                "0000-01-01",
+                "2021-02-29",
+                "+10000-01-01",
+                "999999999-12-31",
+                "2021-1-1",
+                "2021-01-01T00:00:00Z",
+                " 2021-01-01",
+                "2021-W01-1")) {
+            Refused.at(post("visits", "{\"start\":\"" + day + "\"}"), 400, "/start", "not-a-date");
+            Refused.at(post("projects", "{\"plannedStart\":\"" + day + "\"}"), 400, "/plannedStart", "not-a-date");
+        }
+        Refused.at(post("visits", "{\"embargoUntil\":\"2021-02-29T00:00\"}"), 400, "/embargoUntil", "not-a-time");
+        Refused.at(post("visits", "{\"start\":\"9999-12-31\"}"), 422, "/start", "year-out-of-range");
+    }
+
+    @Test
+    void numbers_beyond_all_measure_are_refused_and_none_is_cut_to_fit() {
+        for (String number : List.of("9223372036854775808", "-1", "1e400", "1E-400", "1e1000000", "9".repeat(26))) {
+            refusedAt("/delegations/0/headcount", post("visits", "{\"delegations\":[{\"headcount\":" + number + "}]}"));
+            refusedAt(
+                    "/costs/0/amount",
+                    post("visits", "{\"costs\":[{\"amount\":" + number + ",\"currency\":\"EUR\"}]}"));
+            refusedAt("/expiresInDays", post("tokens", "{\"name\":\"x\",\"expiresInDays\":" + number + "}"));
+        }
+    }
+
+    private io.restassured.response.Response post(String register, String body) {
+        return given.author().api().body(body).post("/api/v1/" + register);
+    }
+
+    private static void refusedAt(String pointer, io.restassured.response.Response answer) {
+        assertEquals(Set.of(pointer), Set.copyOf(answer.<List<String>>path("errors.pointer")), answer::asString);
+        assertEquals(4, answer.statusCode() / 100);
+    }
+
+    @Test
+    void a_version_half_quoted_is_none() {
+        var visit = given.visit().draft();
+        for (String version :
+                List.of("\"0", "0\"", "W/\"0\"", "*", "\"\"", "\"99999999999999999999\"", "\"0\", \"1\"")) {
+            given.author()
+                    .api()
+                    .header("If-Match", version)
+                    .body(visit.form())
+                    .put(visit.path())
+                    .then()
+                    .statusCode(412);
+        }
+    }
+
+    /** The server refuses these before it has a request to hand on; then it only must not tell or do anything. */
+    @Test
+    void what_is_no_http_gets_no_further() {
+        String end = "\r\nConnection: close\r\n\r\n";
+        for (String request : List.of(
+                "GET /visits/%zz HTTP/1.1\r\nHost: localhost" + end,
+                "GET /visits?q=%zz HTTP/1.1\r\nHost: localhost" + end,
+                "GET /visits/<script>alert(1)</script> HTTP/1.1\r\nHost: localhost" + end,
+                "GET /" + "a".repeat(5_000) + " HTTP/1.1\r\nHost: localhost" + end,
+                "GET /a b c HTTP/1.1\r\nHost: localhost" + end,
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(50_000) + end,
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: a\u0000b" + end,
+                "GET / HTTP/1.1\r\nHost: a b<>" + end,
+                "GET / HTTP/1.1" + end,
+                "garbage\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1" + end,
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6" + end,
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked" + end)) {
+            var answer = RawHttp.exchange(request.getBytes(StandardCharsets.ISO_8859_1));
+            assertEquals(4, answer.status() / 100, () -> request + answer);
+        }
+    }
+
+    @Test
+    void whatever_is_asked_can_be_asked_for_its_head() {
+        for (String path : List.of("/", "/visits", "/signin", "/robots.txt", "/assets/site.css")) {
+            assertEquals(200, RawHttp.send("HEAD " + path).status(), path);
+            assertEquals("", RawHttp.send("HEAD " + path).body(), path);
+            assertEquals(200, RawHttp.send("OPTIONS " + path).status(), path);
+        }
+        assertEquals(404, RawHttp.send("HEAD /visits/nowhere").status());
+    }
+}
