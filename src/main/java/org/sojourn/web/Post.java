@@ -21,7 +21,8 @@ public class Post {
     private static final Logger LOG = Logger.getLogger(Post.class);
 
     /** One address, nothing that could make a second one or a header of it. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>,;:\"@]+@[^\\s\\p{Cntrl}<>,;:\"@]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}<>,;:\"@]+@[^\\s\\p{Cntrl}<>,;:\"@]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.sojourn.Given;
 import org.sojourn.MailResource;
 import org.sojourn.PostgresResource;
+import org.sojourn.Refused;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -385,5 +386,16 @@ class AccountApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("account-last-administrator"));
+    }
+
+    @Test
+    void an_address_has_no_space_of_any_kind_in_it() {
+        for (String space : List.of(" ", "\t", "\u00a0", "\u2003", "\u2028", "\u3000")) {
+            var answer = given.administrator()
+                    .api()
+                    .body(account("some" + space + "body@example.org"))
+                    .post("/api/v1/accounts");
+            Refused.at(answer, 422, "/email", "email-invalid");
+        }
     }
 }
