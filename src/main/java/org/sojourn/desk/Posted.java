@@ -25,9 +25,6 @@ public record Posted(ObjectNode tree, String act, long version, String key) {
 
     public static Posted of(MultipartFormDataInput input) {
         var fields = new LinkedHashMap<String, List<String>>();
-        if (input.getValues().containsKey(null)) {
-            throw Refusal.malformed("", "value-unreadable");
-        }
         input.getValues()
                 .forEach((name, values) -> fields.put(
                         named(name), values.stream().map(Posted::text).toList()));

@@ -13,8 +13,6 @@ import org.sojourn.base.Refusal;
 /** What a failure says to a person: a refusal may lie deep in it, and the database refuses in its own words. */
 public final class Failures {
 
-    private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
-
     private Failures() {}
 
     /** The refusal in a failure, if it is one and not a mistake of ours. */
@@ -42,13 +40,6 @@ public final class Failures {
             return refused.getServerErrorMessage().getConstraint();
         }
         return null;
-    }
-
-    /** Whether it is the request's own body that couldn't be taken apart: the framework says so in many ways. */
-    static boolean ofTheBody(Throwable failure) {
-        return within(failure).stream()
-                .flatMap(cause -> Stream.of(cause.getStackTrace()).limit(12))
-                .anyMatch(frame -> frame.getClassName().startsWith(MULTIPART));
     }
 
     /** The causes, and what the transaction manager only tells as suppressed. */

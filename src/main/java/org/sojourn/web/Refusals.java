@@ -90,9 +90,6 @@ class Refusals {
             LOG.warnf("The database can't be reached: %s", cause.getMessage());
             return answers.of(503).response();
         }
-        if (Failures.ofTheBody(cause)) {
-            return answers.of(400).response();
-        }
         String reference = answers.reference();
         LOG.errorf(cause, "Request %s failed", reference);
         return answers.of(500, reference).response();
