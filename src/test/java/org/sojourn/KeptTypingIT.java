@@ -24,6 +24,8 @@ class KeptTypingIT {
                 signIn(manager);
                 databaseAway(manager, wire);
                 sessionOver(manager);
+                aMarkThatTurnsTheDirection(manager);
+                somethingThatCantBeRead(manager);
             }
         }
     }
@@ -66,6 +68,25 @@ class KeptTypingIT {
         manager.press("Save");
         assertTrue(manager.page().url().contains("notice=saved"), manager::read);
         assertEquals("Typed before the session ended", manager.value("summary/en"));
+    }
+
+    private static void aMarkThatTurnsTheDirection(Person manager) {
+        manager.fill("title/en", "Typed \u202Ewith a mark from elsewhere");
+        manager.press("Save");
+
+        assertTrue(manager.read().contains("were taken out"), manager::read);
+        assertEquals("Typed with a mark from elsewhere", manager.value("title/en"));
+    }
+
+    private static void somethingThatCantBeRead(Person manager) {
+        manager.fill("title/en", "Typed before it was refused");
+        manager.page().evaluate("document.querySelector('[name=\"summary/en\"]').name = 'summary/en/x'");
+        manager.page().evaluate("document.querySelector('[name=\"title/ar\"]').name = 'summary/en'");
+        manager.fill("summary/en", "x");
+        manager.press("Save");
+
+        assertTrue(notice(manager).contains("refused what was sent"), manager::read);
+        assertEquals("Typed before it was refused", manager.value("title/en"));
     }
 
     private static String notice(Person manager) {

@@ -39,7 +39,7 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
             return nobody();
         }
         String authorization = context.request().getHeader("Authorization");
-        if (authorization != null) {
+        if (authorization != null && (isToken(authorization) || path.startsWith("/api/"))) {
             return byHeader(context, authorization, identities);
         }
         var cookie = context.request().getCookie(SessionCookie.NAME);
@@ -56,13 +56,18 @@ class CredentialMechanism implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> byHeader(
             RoutingContext context, String authorization, IdentityProviderManager identities) {
-        if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (isToken(authorization)) {
             String secret = authorization.substring(BEARER.length()).strip();
             return secret.length() > LONGEST ? refused() : whose(context, identities, Credential.Kind.TOKEN, secret);
         }
         boolean readByTheEndpoint = HttpMethod.POST.equals(context.request().method())
                 && context.normalizedPath().equals(TokenApi.PATH);
         return readByTheEndpoint ? nobody() : refused();
+    }
+
+    /** Pages leave another scheme to the proxy that asked for it: a trial registry may stand behind a password. */
+    private static boolean isToken(String authorization) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
     /** When it can't be found out, the request is answered at once, and goes no further. */

@@ -28,6 +28,17 @@ public final class PlainText {
         return true;
     }
 
+    /** The text without what {@link #isSafe} forbids. */
+    public static String safe(String text) {
+        if (isSafe(text)) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(c -> c > 0xFFFF || !(Character.isSurrogate((char) c) || isForbidden((char) c)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isForbidden(char c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         boolean turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

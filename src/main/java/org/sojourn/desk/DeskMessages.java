@@ -679,6 +679,9 @@ public interface DeskMessages {
             "Not saved: your session has ended. What you typed is still here: sign in again in another window, then save.")
     String unsent_signed_out();
 
+    @Message("Not saved: the registry refused what was sent. What you typed is still here.")
+    String unsent_refused();
+
     @Message("Open this project")
     String open_project();
 

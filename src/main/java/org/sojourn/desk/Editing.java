@@ -64,8 +64,8 @@ public class Editing {
 
     /** One way for every button: rearrange and redraw, or save and go on. */
     public Response change(FormShape shape, Posted posted, Supplier<URI> save, Drawing drawing) {
-        var tree = posted.tree();
         try {
+            var tree = posted.tree();
             registers.resolve(shape.pickers().in(tree));
             if (FormRows.rearrange(tree, posted.act())) {
                 return draw(200, drawing, new Form(tree, List.of()));
@@ -79,7 +79,7 @@ public class Editing {
             return Response.seeOther(save.get()).build();
         } catch (RuntimeException failure) {
             var refusal = Failures.refusal(failure).orElseThrow(() -> failure);
-            return draw(Forms.status(refusal), drawing, flawed(shape, tree, refusal.problems()));
+            return draw(Forms.status(refusal), drawing, flawed(shape, posted.typed(), refusal.problems()));
         }
     }
 

@@ -10,29 +10,45 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.base.PlainText;
+import org.sojourn.base.Problem;
+import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.web.FormTree;
 
 /**
  * A form of the desk as it was posted.
  *
- * @param tree its fields
+ * @param typed its fields as they are drawn again: without the characters that no text may hold
+ * @param cleaned the fields that held such characters
  * @param act which button was pressed; blank for the first, which saves
  * @param version the version of the record it was drawn from
  * @param key makes sending it twice harmless; blank where it doesn't matter
  */
-public record Posted(ObjectNode tree, String act, long version, String key) {
+public record Posted(ObjectNode typed, List<Problem> cleaned, String act, long version, String key) {
 
     public static Posted of(MultipartFormDataInput input) {
         var fields = new LinkedHashMap<String, List<String>>();
-        input.getValues()
-                .forEach((name, values) -> fields.put(
-                        named(name), values.stream().map(Posted::text).toList()));
+        var cleaned = new Problems();
+        input.getValues().forEach((name, values) -> {
+            var texts = values.stream().map(Posted::text).toList();
+            if (!texts.stream().allMatch(PlainText::isSafe)) {
+                cleaned.add("/" + named(name), "text-cleaned");
+            }
+            fields.put(named(name), texts.stream().map(PlainText::safe).toList());
+        });
         String act = last(fields.remove("act"));
         String version = last(fields.remove("version"));
         String key = last(fields.remove("_key"));
         forgetCleared(fields);
-        return new Posted(FormTree.of(fields), act, version.matches("\\d{1,18}") ? Long.parseLong(version) : 0, key);
+        long seen = version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
+        return new Posted(FormTree.of(fields), cleaned.list(), act, seen, key);
+    }
+
+    /** Its fields as they are worked with; refused if one held characters that no text may hold. */
+    public ObjectNode tree() {
+        new Problems().addAll(cleaned).refuse();
+        return typed;
     }
 
     /** Who empties an input without a script means nothing by the id that still stands beside it. */

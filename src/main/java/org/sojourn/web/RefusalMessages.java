@@ -140,6 +140,9 @@ public interface RefusalMessages {
     @Message("The text holds control characters or characters that turn its direction; take them out.")
     String text_unsafe(List<String> args);
 
+    @Message("Invisible characters that can’t be kept here were taken out. Check the text, then send it again.")
+    String text_cleaned(List<String> args);
+
     @Message("At most {args.0} entries fit here.")
     String list_too_long(List<String> args);
 

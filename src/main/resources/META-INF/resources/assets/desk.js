@@ -172,7 +172,8 @@
   });
   document.addEventListener('htmx:sendError', () => unsent('away'));
   document.addEventListener('htmx:responseError', function (event) {
-    unsent(event.detail.xhr.status === 401 ? 'signedOut' : 'away');
+    const status = event.detail.xhr.status;
+    unsent(status === 401 ? 'signedOut' : status < 500 ? 'refused' : 'away');
   });
 
   /* After a row was added, moved or created, the focus goes where the work goes on. */

@@ -338,6 +338,13 @@ class AccountApiTest {
                 .statusCode(401);
     }
 
+    @Test
+    void a_proxy_that_asks_for_a_password_of_its_own_hides_no_page() {
+        var behindProxy = RestAssured.given().auth().preemptive().basic("visitor", "of the trial");
+        behindProxy.get("/visits").then().statusCode(200);
+        behindProxy.get("/api/v1/visits").then().statusCode(401);
+    }
+
     private static Response guess(String email) {
         return RestAssured.given()
                 .auth()

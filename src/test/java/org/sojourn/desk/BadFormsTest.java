@@ -56,8 +56,8 @@ class BadFormsTest {
         forms.put("a name of slashes", new Bad(400, field("name=\"////\"", "abc")));
         forms.put("a name too deep", new Bad(400, field("name=\"" + "a/".repeat(50) + "a\"", "abc")));
         forms.put("a file", new Bad(400, field("name=\"a\"; filename=\"../../a.exe\"", "abc")));
-        forms.put("the character zero", new Bad(400, field("name=\"a\"", "a\u0000b")));
-        forms.put("an override of direction", new Bad(400, field("name=\"a\"", "a\u202Eb")));
+        forms.put("the character zero", new Bad(422, field("name=\"a\"", "a\u0000b")));
+        forms.put("an override of direction", new Bad(422, field("name=\"a\"", "a\u202Eb")));
         forms.put("a field of 300,000", new Bad(413, field("name=\"a\"", "a".repeat(300_000))));
         forms.put("6,000 fields", new Bad(413, many(6_000)));
         forms.put("4,000 rows", new Bad(400, many(4_000)));

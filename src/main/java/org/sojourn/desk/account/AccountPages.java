@@ -87,16 +87,16 @@ class AccountPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response invite(MultipartFormDataInput input) {
         var posted = Posted.of(input);
-        var tree = posted.tree();
-        if (posted.act().equals(ADD)) {
-            return Response.ok(Templates.account(withRow(tree), fresh())).build();
-        }
         try {
+            var tree = posted.tree();
+            if (posted.act().equals(ADD)) {
+                return Response.ok(Templates.account(withRow(tree), fresh())).build();
+            }
             GrantRows.dropEmpty(tree);
             var account = accounts.create(forms.read(rows.identified(tree), AccountRecord.class));
             return handedOver(account.savedId(), links.invite(account.savedId()));
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, form -> Templates.account(form, fresh()));
+            return forms.redraw(posted.typed(), refusal, form -> Templates.account(form, fresh()));
         }
     }
 
@@ -111,18 +111,18 @@ class AccountPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(UUID id, MultipartFormDataInput input) {
         var posted = Posted.of(input);
-        var tree = posted.tree();
         var page = page(accounts.line(id), "", "").seen(posted.version());
-        if (posted.act().equals(ADD)) {
-            return Response.ok(Templates.account(withRow(tree), page)).build();
-        }
         try {
+            var tree = posted.tree();
+            if (posted.act().equals(ADD)) {
+                return Response.ok(Templates.account(withRow(tree), page)).build();
+            }
             GrantRows.dropEmpty(tree);
             var form = forms.read(rows.identified(tree), AccountRecord.class);
             accounts.replace(id, posted.version(), form);
             return saved(id);
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, form -> Templates.account(form, page));
+            return forms.redraw(posted.typed(), refusal, form -> Templates.account(form, page));
         }
     }
 

@@ -52,10 +52,10 @@ class ForgottenPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response ask(MultipartFormDataInput posted) {
-        var tree = Posted.of(posted).tree();
+    public Response ask(MultipartFormDataInput input) {
+        var posted = Posted.of(input);
         try {
-            var form = forms.read(tree, Forgotten.class);
+            var form = forms.read(posted.tree(), Forgotten.class);
             if (form.email() == null) {
                 throw Refusal.invalid("/email", "value-missing");
             }
@@ -63,7 +63,7 @@ class ForgottenPages {
             return Response.ok(Templates.forgotten(forms.of(Map.of()), links.goByMail(), true))
                     .build();
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, view -> Templates.forgotten(view, links.goByMail(), false));
+            return forms.redraw(posted.typed(), refusal, view -> Templates.forgotten(view, links.goByMail(), false));
         }
     }
 }

@@ -66,22 +66,22 @@ class LinkPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response use(@PathParam("secret") String secret, MultipartFormDataInput posted) {
-        return SpentLink.unless(() -> accept(secret, posted));
+    public Response use(@PathParam("secret") String secret, MultipartFormDataInput input) {
+        return SpentLink.unless(() -> accept(secret, input));
     }
 
-    private Response accept(String secret, MultipartFormDataInput posted) {
-        var tree = Posted.of(posted).tree();
+    private Response accept(String secret, MultipartFormDataInput input) {
+        var posted = Posted.of(input);
         var link = links.open(secret);
         try {
-            var account =
-                    links.accept(secret, forms.read(tree, NewPassword.class).password());
+            var account = links.accept(
+                    secret, forms.read(posted.tree(), NewPassword.class).password());
             var entry = signIn.start(account, Client.of(context.request()), "link");
             return Response.seeOther(URI.create(entry.home()))
                     .cookie(SessionCookie.holding(entry.secret()))
                     .build();
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, view -> Templates.link(view, link, secret));
+            return forms.redraw(posted.typed(), refusal, view -> Templates.link(view, link, secret));
         }
     }
 }

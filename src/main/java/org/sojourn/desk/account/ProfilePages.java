@@ -72,29 +72,29 @@ class ProfilePages {
     @POST
     @Path("name")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response rename(MultipartFormDataInput posted) {
-        var tree = Posted.of(posted).tree();
+    public Response rename(MultipartFormDataInput input) {
+        var posted = Posted.of(input);
         try {
-            String name = forms.read(tree, Name.class).name();
+            String name = forms.read(posted.tree(), Name.class).name();
             accounts.rename(name == null ? "" : name);
             return Response.seeOther(SAVED).build();
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, form -> page(form, false));
+            return forms.redraw(posted.typed(), refusal, form -> page(form, false));
         }
     }
 
     @POST
     @Path("password")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response changePassword(MultipartFormDataInput posted) {
-        var tree = Posted.of(posted).tree();
+    public Response changePassword(MultipartFormDataInput input) {
+        var posted = Posted.of(input);
         try {
-            var form = forms.read(tree, NewPassword.class);
+            var form = forms.read(posted.tree(), NewPassword.class);
             accounts.changePassword(form.present(), form.password());
             return Response.seeOther(SAVED).build();
         } catch (Refusal refusal) {
-            tree.put("name", accounts.own().name());
-            return forms.redraw(tree, refusal, form -> page(form, false));
+            posted.typed().put("name", accounts.own().name());
+            return forms.redraw(posted.typed(), refusal, form -> page(form, false));
         }
     }
 

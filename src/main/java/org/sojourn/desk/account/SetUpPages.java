@@ -62,20 +62,20 @@ class SetUpPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response setUp(MultipartFormDataInput posted) {
-        return SpentLink.unless(() -> make(posted));
+    public Response setUp(MultipartFormDataInput input) {
+        return SpentLink.unless(() -> make(input));
     }
 
-    private Response make(MultipartFormDataInput posted) {
-        var tree = Posted.of(posted).tree();
+    private Response make(MultipartFormDataInput input) {
+        var posted = Posted.of(input);
         try {
-            var account = links.setUp(forms.read(tree, FirstAccount.class));
+            var account = links.setUp(forms.read(posted.tree(), FirstAccount.class));
             var entry = signIn.start(account, Client.of(context.request()), "set-up");
             return Response.seeOther(URI.create(entry.home()))
                     .cookie(SessionCookie.holding(entry.secret()))
                     .build();
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, Templates::setup);
+            return forms.redraw(posted.typed(), refusal, Templates::setup);
         }
     }
 }

@@ -66,10 +66,10 @@ class SignInPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response signIn(MultipartFormDataInput posted, @CookieParam(SessionCookie.NAME) @Nullable String earlier) {
-        var tree = Posted.of(posted).tree();
+    public Response signIn(MultipartFormDataInput input, @CookieParam(SessionCookie.NAME) @Nullable String earlier) {
+        var posted = Posted.of(input);
         try {
-            var form = forms.read(tree, SignIn.class);
+            var form = forms.read(posted.tree(), SignIn.class);
             var entry = signIn.signIn(form.email(), form.password(), Client.of(context.request()));
             if (earlier != null) {
                 signIn.signOut(earlier, null);
@@ -78,7 +78,7 @@ class SignInPages {
                     .cookie(SessionCookie.holding(entry.secret()))
                     .build();
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, form -> Templates.signin(form, false));
+            return forms.redraw(posted.typed(), refusal, form -> Templates.signin(form, false));
         }
     }
 }

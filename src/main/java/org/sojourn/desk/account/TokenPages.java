@@ -54,13 +54,13 @@ class TokenPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response make(MultipartFormDataInput posted) {
-        var tree = Posted.of(posted).tree();
+    public Response make(MultipartFormDataInput input) {
+        var posted = Posted.of(input);
         try {
-            var token = credentials.openToken(caller.required(), forms.read(tree, TokenRecord.class));
+            var token = credentials.openToken(caller.required(), forms.read(posted.tree(), TokenRecord.class));
             return Response.ok(page(forms.of(Map.of()), token)).build();
         } catch (Refusal refusal) {
-            return forms.redraw(tree, refusal, form -> page(form, null));
+            return forms.redraw(posted.typed(), refusal, form -> page(form, null));
         }
     }
 

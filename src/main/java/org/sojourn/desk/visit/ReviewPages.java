@@ -102,7 +102,7 @@ class ReviewPages {
             return Response.seeOther(URI.create("/desk/visits/" + id + "/review?notice=" + after))
                     .build();
         } catch (Refusal refusal) {
-            return forms.redraw(posted.tree(), refusal, form -> draw(visits.get(id), "", form));
+            return forms.redraw(posted.typed(), refusal, form -> draw(visits.get(id), "", form));
         }
     }
 

@@ -75,6 +75,14 @@ class VisitFormTest {
     }
 
     @Test
+    void a_mark_that_turns_the_direction_is_named_at_its_field_and_what_was_typed_stays() {
+        var page = Page.of(post("new", "title/ar", "\u202Eزيارة", "stops/0/city", "Vienna", "act", "stops/add"), 422);
+        assertFalse(page.problem("title/ar").isEmpty());
+        assertEquals("زيارة", page.value("title/ar"));
+        assertEquals("Vienna", page.value("stops/0/city"));
+    }
+
+    @Test
     void rows_are_added_moved_and_removed_without_saving() {
         var added = Page.of(post("new", "stops/0/city", "Vienna", "stops/1/city", "Graz", "act", "stops/add"), 200);
         assertEquals(3, added.select("#stops .row").size());
