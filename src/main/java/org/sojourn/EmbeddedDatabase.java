@@ -10,6 +10,9 @@ import org.sojourn.storage.postgres.EmbeddedPostgres;
 /** The embedded server, made known to the application and stopped after it. */
 final class EmbeddedDatabase implements AutoCloseable {
     static final String URL = "quarkus.datasource.jdbc.url";
+    /** What the sample registry depends on, where nobody says otherwise. */
+    private static final String EMBEDDED = "sojourn.embedded";
+
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
@@ -26,6 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         System.setProperty(URL, postgres.jdbcUrl());
         System.setProperty(USERNAME, postgres.username());
         System.setProperty(PASSWORD, postgres.password());
+        System.setProperty(EMBEDDED, "true");
         return new EmbeddedDatabase(postgres);
     }
 
@@ -52,7 +56,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         // in dev mode the next start must not take these for settings of the user's
-        List.of(URL, USERNAME, PASSWORD).forEach(System::clearProperty);
+        List.of(URL, USERNAME, PASSWORD, EMBEDDED).forEach(System::clearProperty);
         postgres.close();
         closed.countDown();
         try {

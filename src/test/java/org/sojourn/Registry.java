@@ -114,6 +114,7 @@ final class Registry implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SOJOURN_"));
         builder.environment().put("SOJOURN_DATA_DIR", data.toString());
+        builder.environment().put("SOJOURN_SAMPLE_REGISTRY", "false");
         builder.environment().putAll(settings);
         try {
             return builder.start();

@@ -68,6 +68,7 @@ final class AccountLooks {
                 Look.at("account", administrator, "/desk/accounts/" + several.id() + "?done=mailed"),
                 Look.at("account-disabled", administrator, "/desk/accounts/" + disabled.id()),
                 Look.at("home-administrator", administrator, "/desk"),
+                Look.at("sample-absent", administrator, "/desk/sample"),
                 Look.at("home-editor", editor, "/desk"),
                 Look.at("403-accounts", manager, "/desk/accounts").refused(403),
                 Look.at("403-donor", donor, "/desk").refused(403),
