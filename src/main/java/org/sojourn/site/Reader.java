@@ -1,12 +1,8 @@
 package org.sojourn.site;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +13,7 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.web.Dates;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Shell;
+import org.sojourn.web.Words;
 
 /**
  * Whom a page is written for: in which language, and how things are said in it.
@@ -30,8 +27,6 @@ public record Reader(List<String> languages, String prefix, String root) {
     /** How many countries a route names before it only counts the others. */
     private static final int NAMED_COUNTRIES = 4;
 
-    private static final Map<String, SiteMessages> WORDS = new ConcurrentHashMap<>();
-
     public static Reader of(Shell shell) {
         return new Reader(shell.languages(), shell.in(""), shell.address(""));
     }
@@ -39,8 +34,7 @@ public record Reader(List<String> languages, String prefix, String root) {
     /** A reader of another language than the request's. */
     public static Reader of(RegistryConfig registry, String language) {
         var languages = Stream.concat(Stream.of(language), registry.languages().stream());
-        String prefix = language.equals(registry.languages().get(0)) ? "" : "/" + language;
-        return new Reader(languages.distinct().toList(), prefix, registry.absolute(""));
+        return new Reader(languages.distinct().toList(), registry.path(language, ""), registry.absolute(""));
     }
 
     public String language() {
@@ -69,15 +63,7 @@ public record Reader(List<String> languages, String prefix, String root) {
     }
 
     public SiteMessages words() {
-        return WORDS.computeIfAbsent(language(), Reader::wordsIn);
-    }
-
-    private static SiteMessages wordsIn(String language) {
-        try {
-            return MessageBundles.get(SiteMessages.class, Localized.Literal.of(language));
-        } catch (IllegalStateException notTranslated) {
-            return MessageBundles.get(SiteMessages.class);
-        }
+        return Words.in(SiteMessages.class, language());
     }
 
     public String dates(PublishedVisit visit) {

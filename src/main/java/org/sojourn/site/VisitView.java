@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Languages;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisit;
@@ -272,7 +273,7 @@ public final class VisitView {
                         a.url().replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/:?#].*$", ""),
                         a.type(),
                         a.relation(),
-                        Locale.forLanguageTag(a.language()).getDisplayLanguage(reader.locale()),
+                        Languages.name(a.language(), reader.locale()),
                         a.publishedOn() == null
                                 ? null
                                 : Dates.range(

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Every page speaks the language of its path, never that of {@code Accept-Language}. */
+/** Every page speaks the language of its path or of the account, never that of {@code Accept-Language}. */
 @Provider
 class PageLanguage implements ContainerResponseFilter {
 
