@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Countries;
+import org.sojourn.base.Languages;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.PublishedVisit;
@@ -83,6 +84,11 @@ public record Reader(List<String> languages, String prefix, String root) {
             return words().list_others(list(names, false), others);
         }
         return list(names, true);
+    }
+
+    /** Languages by their names in that of the page. */
+    public String languages(List<String> codes) {
+        return list(codes.stream().map(code -> Languages.name(code, locale())).toList(), true);
     }
 
     private String list(List<String> names, boolean whole) {

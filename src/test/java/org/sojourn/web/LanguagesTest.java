@@ -72,8 +72,7 @@ class LanguagesTest {
     Stream<DynamicTest> every_language_says_everything() throws IOException {
         return bundles()
                 .flatMap(bundle -> SpokenLanguages.ALL.stream()
-                        .filter(language -> Files.exists(MESSAGES.resolve(
-                                bundle.getAnnotation(MessageBundle.class).value() + "_" + language + ".properties")))
+                        .filter(language -> !language.equals("en"))
                         .map(language -> {
                             String name =
                                     bundle.getAnnotation(MessageBundle.class).value() + "_" + language;
