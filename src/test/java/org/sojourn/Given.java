@@ -119,6 +119,12 @@ public class Given {
         return new Somebody(id, email, name, token(id), session(id));
     }
 
+    /** Somebody who has chosen the language of their desk. */
+    public Somebody speaking(String language, Somebody somebody) {
+        sql("update account set language = ? where id = ?", language, somebody.id());
+        return somebody;
+    }
+
     public Somebody administrator() {
         return account(Role.ADMINISTRATOR);
     }

@@ -158,8 +158,12 @@ public final class Person implements AutoCloseable {
         page.setViewportSize(1280, 900);
     }
 
+    /** A field, brought to sight where it is folded away. */
     private Locator field(String name) {
-        return page.locator("[id='" + name + "']");
+        var field = page.locator("[id='" + name + "']");
+        field.evaluateAll("all => all.forEach(e => {"
+                + " for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; })");
+        return field;
     }
 
     @Override

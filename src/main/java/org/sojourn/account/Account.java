@@ -33,6 +33,10 @@ class Account {
 
     String name;
 
+    /** Of its desk, mails and notices; absent: the first language of the registry. */
+    @Nullable
+    String language;
+
     /** Absent until an invitation is accepted. */
     @Nullable
     String passwordHash;
@@ -65,6 +69,7 @@ class Account {
     void become(AccountRecord form, Instant now) {
         email = form.email();
         name = form.name();
+        language = form.language();
         if (!form.isDisabled()) {
             disabledAt = null;
         } else if (disabledAt == null) {
@@ -92,7 +97,7 @@ class Account {
     }
 
     AccountRecord record() {
-        return new AccountRecord(id, version, email, name, null, grants(), isDisabled());
+        return new AccountRecord(id, version, email, name, language, null, grants(), isDisabled());
     }
 
     /** See {@link Grant}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Language;
 import org.sojourn.base.Saved;
 
 /**
@@ -20,6 +21,7 @@ import org.sojourn.base.Saved;
  * @param version read-only; the number in the {@code ETag}
  * @param email where its mail goes and what it signs in with; case doesn't matter
  * @param name what the desk calls the person
+ * @param language of its desk, mails and notices, one the registry speaks; absent: the first of these
  * @param password only written, never shown; absent leaves it as it is, and a new account without one is invited
  * @param grants what it may do
  * @param disabled whether it is shut out; its sessions, tokens and links are gone then
@@ -34,6 +36,8 @@ public record AccountRecord(
 
         @NotBlank(message = "value-missing") @Size(max = 200, message = "text-too-long")
         String name,
+
+        @Nullable @Language String language,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
         String password,

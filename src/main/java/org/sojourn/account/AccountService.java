@@ -17,9 +17,10 @@ import org.sojourn.base.Rules;
 import org.sojourn.storage.ChangeLog;
 import org.sojourn.web.Post;
 import org.sojourn.web.ReadOnly;
+import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Slice;
 
-/** Keeps the accounts: administrators everybody's, everybody their own name and password. */
+/** Keeps the accounts: administrators everybody's, everybody their own name, language and password. */
 @ApplicationScoped
 @Transactional
 public class AccountService {
@@ -37,6 +38,7 @@ public class AccountService {
     private final Caller caller;
     private final Audit audit;
     private final EntityManager database;
+    private final RegistryConfig registry;
     private final Clock clock;
 
     AccountService(
@@ -50,6 +52,7 @@ public class AccountService {
             Caller caller,
             Audit audit,
             EntityManager database,
+            RegistryConfig registry,
             Clock clock) {
         this.accounts = accounts;
         this.credentials = credentials;
@@ -61,6 +64,7 @@ public class AccountService {
         this.caller = caller;
         this.audit = audit;
         this.database = database;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -143,12 +147,16 @@ public class AccountService {
         return require(caller.required()).passwordHash != null;
     }
 
-    public void rename(String name) {
+    /** Changes what the caller is called and the language they are spoken to. */
+    public void introduce(String name, @Nullable String language) {
         var account = require(caller.required());
         var form = account.record();
-        var renamed = new AccountRecord(null, null, form.email(), name, null, form.grants(), form.disabled());
-        rules.check(renamed);
-        account.name = renamed.name();
+        var changed = new AccountRecord(null, null, form.email(), name, language, null, form.grants(), form.disabled());
+        var problems = new Problems().addAll(rules.broken(changed));
+        checkLanguage(changed, problems);
+        problems.refuse();
+        account.name = changed.name();
+        account.language = changed.language();
         logged(account, account.id);
     }
 
@@ -179,7 +187,7 @@ public class AccountService {
     }
 
     /** Makes the first account, an administrator; only one can be the first. */
-    UUID addFirst(String name, String email, @Nullable String password) {
+    UUID addFirst(String name, String email, @Nullable String password, @Nullable String language) {
         database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('account.first', 0))")
                 .getSingleResult();
         if (!isEmpty()) {
@@ -187,7 +195,7 @@ public class AccountService {
         }
         var administrator = new Grant(Role.ADMINISTRATOR, null, null, null);
         var form = new AccountRecord(
-                null, null, email, name, password == null ? "" : password, List.of(administrator), false);
+                null, null, email, name, language, password == null ? "" : password, List.of(administrator), false);
         return add(form, null).savedId();
     }
 
@@ -258,6 +266,7 @@ public class AccountService {
                 .isPresent()) {
             problems.add("/email", "account-email-taken");
         }
+        checkLanguage(form, problems);
         if (form.password() != null) {
             passwords.check("/password", form.password(), List.of(form.name(), form.email()), problems);
         }
@@ -265,6 +274,12 @@ public class AccountService {
             check(form.grants().get(i), form.grants().indexOf(form.grants().get(i)) < i, "/grants/" + i, problems);
         }
         problems.refuse();
+    }
+
+    private void checkLanguage(AccountRecord form, Problems problems) {
+        if (form.language() != null && !registry.languages().contains(form.language())) {
+            problems.add("/language", "language-not-spoken", String.join(", ", registry.languages()));
+        }
     }
 
     private static void check(Grant grant, boolean twice, String pointer, Problems problems) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sojourn.web.Shell;
 
 /** Turns a secret into an identity with the roles its account holds today. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ class CredentialProvider implements IdentityProvider<CredentialRequest> {
                 .addRoles(roles(holder.grants()))
                 .addAttribute(Caller.ID, holder.account())
                 .addAttribute(Caller.NAME, holder.name())
+                .addAttribute(Shell.ACCOUNT_LANGUAGE, holder.language() == null ? "" : holder.language())
                 .addAttribute(Caller.GRANTS, holder.grants())
                 .addAttribute(Caller.CREDENTIAL, holder.credential())
                 .build();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
@@ -46,7 +47,12 @@ public class CredentialService {
     }
 
     /** Whose credential it is, and what they may do. */
-    record Holder(UUID credential, UUID account, String name, List<Grant> grants) {}
+    record Holder(
+            UUID credential,
+            UUID account,
+            String name,
+            @Nullable String language,
+            List<Grant> grants) {}
 
     /** Nobody, if the secret is unknown, too old, unused for too long, or its account is disabled. */
     Optional<Holder> holder(Credential.Kind kind, String secret) {
@@ -59,7 +65,7 @@ public class CredentialService {
                         credentials.used(credential.id, now);
                     }
                     var account = credential.account;
-                    return new Holder(credential.id, account.id, account.name, account.grants());
+                    return new Holder(credential.id, account.id, account.name, account.language, account.grants());
                 });
     }
 

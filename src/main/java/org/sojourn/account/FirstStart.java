@@ -44,7 +44,7 @@ class FirstStart {
             return false;
         }
         try {
-            accounts.addFirst(email.get().replaceFirst("@.*", ""), email.get(), password.get());
+            accounts.addFirst(email.get().replaceFirst("@.*", ""), email.get(), password.get(), null);
             LOG.info("The administrator named by SOJOURN_BOOTSTRAP_ADMIN_EMAIL has an account now.");
             return true;
         } catch (Refusal refusal) {

@@ -13,6 +13,7 @@ import org.sojourn.account.OneTimeLink.Purpose;
 import org.sojourn.base.Refusal;
 import org.sojourn.web.Post;
 import org.sojourn.web.RegistryConfig;
+import org.sojourn.web.Words;
 
 /** Makes one-time links (set-up, invitation, new password, sign-in), brings them to people, and honours them once. */
 @ApplicationScoped
@@ -24,7 +25,6 @@ public class LinkService {
     private final AccountService service;
     private final AttemptService attempts;
     private final Post post;
-    private final MailMessages words;
     private final RegistryConfig registry;
     private final ManagedExecutor background;
     private final Caller caller;
@@ -37,7 +37,6 @@ public class LinkService {
             AccountService service,
             AttemptService attempts,
             Post post,
-            MailMessages words,
             RegistryConfig registry,
             ManagedExecutor background,
             Caller caller,
@@ -48,7 +47,6 @@ public class LinkService {
         this.service = service;
         this.attempts = attempts;
         this.post = post;
-        this.words = words;
         this.registry = registry;
         this.background = background;
         this.caller = caller;
@@ -131,11 +129,14 @@ public class LinkService {
         return service.isEmpty() && secret != null && setUp(secret).isPresent();
     }
 
-    /** Makes the first administrator; the link is spent then. */
-    public UUID setUp(FirstAccount form) {
+    /** Makes the first administrator, who goes on in the language of the form; the link is spent then. */
+    public UUID setUp(FirstAccount form, String language) {
         var link = setUp(String.valueOf(form.token())).orElseThrow(LinkService::spent);
         UUID id = service.addFirst(
-                form.name() == null ? "" : form.name(), form.email() == null ? "" : form.email(), form.password());
+                form.name() == null ? "" : form.name(),
+                form.email() == null ? "" : form.email(),
+                form.password(),
+                language);
         if (!links.use(link)) {
             throw spent();
         }
@@ -171,6 +172,7 @@ public class LinkService {
 
     private void mail(Account account, Purpose purpose) {
         String address = make(account, purpose);
+        var words = Words.in(MailMessages.class, registry.spoken(account.language));
         if (purpose == Purpose.INVITE) {
             post.send(
                     account.email,
@@ -189,7 +191,7 @@ public class LinkService {
         links.dropOf(account.id);
         String secret = Secret.random();
         links.persist(new OneTimeLink(purpose, secret, account, clock.instant()));
-        return registry.absolute("/link/" + secret);
+        return registry.absolute(registry.path(registry.spoken(account.language), "/link/" + secret));
     }
 
     private OneTimeLink require(String secret) {

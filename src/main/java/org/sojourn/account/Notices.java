@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sojourn.web.Post;
 import org.sojourn.web.RegistryConfig;
+import org.sojourn.web.Words;
 
 /**
  * What people are told: it stands on their desk and goes by mail as well, if there is a mail server. Joins the
@@ -20,22 +21,12 @@ import org.sojourn.web.RegistryConfig;
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     private final Accounts accounts;
-    private final NoticeMessages sentences;
-    private final MailMessages mails;
     private final Post post;
     private final RegistryConfig registry;
     private final Clock clock;
 
-    Notices(
-            Accounts accounts,
-            NoticeMessages sentences,
-            MailMessages mails,
-            Post post,
-            RegistryConfig registry,
-            Clock clock) {
+    Notices(Accounts accounts, Post post, RegistryConfig registry, Clock clock) {
         this.accounts = accounts;
-        this.sentences = sentences;
-        this.mails = mails;
         this.post = post;
         this.registry = registry;
         this.clock = clock;
@@ -64,12 +55,13 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
      */
     public void notify(Collection<UUID> to, NoticeKind kind, String link, String... args) {
         for (UUID id : Set.copyOf(to)) {
-            var account = accounts.findByIdOptional(id).filter(a -> !a.isDisabled());
-            if (account.isPresent()) {
+            accounts.findByIdOptional(id).filter(a -> !a.isDisabled()).ifPresent(account -> {
                 persist(new Notice(id, kind, link, List.of(args), clock.instant()));
-                String sentence = sentence(kind, List.of(args));
-                post.send(account.get().email, sentence, mails.notice(sentence, registry.absolute(link)));
-            }
+                String language = registry.spoken(account.language);
+                String sentence = sentence(kind, List.of(args), language);
+                var mails = Words.in(MailMessages.class, language);
+                post.send(account.email, sentence, mails.notice(sentence, registry.absolute(link)));
+            });
         }
     }
 
@@ -85,7 +77,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         update("readAt = ?1 where kind = ?2 and link = ?3 and readAt is null", clock.instant(), kind, link);
     }
 
-    private String sentence(NoticeKind kind, List<String> args) {
+    private static String sentence(NoticeKind kind, List<String> args, String language) {
+        var sentences = Words.in(NoticeMessages.class, language);
         return switch (kind) {
             case REVIEW_ASKED -> sentences.review_asked(args);
             case RETURNED -> sentences.returned(args);

@@ -15,6 +15,17 @@ public final class Languages {
         return KNOWN.contains(code);
     }
 
+    /** The name of a language in another, as it begins a line. */
+    public static String name(String code, Locale in) {
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(in);
+        return name.substring(0, 1).toUpperCase(in) + name.substring(1);
+    }
+
+    /** The name of a language in itself, as its speakers look for it. */
+    public static String ownName(String code) {
+        return name(code, Locale.forLanguageTag(code));
+    }
+
     public static String direction(String code) {
         return RIGHT_TO_LEFT.contains(code) ? "rtl" : "ltr";
     }

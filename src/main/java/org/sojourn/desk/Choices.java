@@ -55,9 +55,21 @@ public class Choices {
                 .toList();
     }
 
-    /** The languages that texts are written in side by side. */
-    public List<String> languages() {
-        return registry.languages();
+    /** The languages the registry speaks, each by its own name. */
+    public List<Option> languages() {
+        return registry.languages().stream()
+                .map(code -> new Option(code, Languages.ownName(code)))
+                .toList();
+    }
+
+    /** What the registry speaks where nobody chooses. */
+    public String firstLanguage() {
+        return Languages.ownName(registry.languages().get(0));
+    }
+
+    /** The fields of a text, a language each. */
+    public Tongues tongues(Form.Part part, String text) {
+        return Tongues.of(part, text, registry.languages(), shell.locale());
     }
 
     /** Organisation types of the IATI codelist. */
@@ -70,7 +82,7 @@ public class Choices {
         var order = Collator.getInstance(shell.locale());
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(Languages::known)
-                .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(shell.locale())))
+                .map(code -> new Option(code, Languages.name(code, shell.locale())))
                 .sorted(Comparator.comparing(Option::label, order))
                 .toList();
     }

@@ -173,6 +173,9 @@ public interface DeskMessages {
     @Message("Title")
     String title_label();
 
+    @Message("In other languages")
+    String other_languages();
+
     @Message("One language is enough to publish.")
     String title_hint();
 
@@ -350,7 +353,7 @@ public interface DeskMessages {
     @Message("Add a stop")
     String add_stop();
 
-    @Message("Projects and money")
+    @Message("Projects and funding")
     String projects();
 
     @Message("The funders follow from the projects.")

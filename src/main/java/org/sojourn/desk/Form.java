@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.sojourn.base.Languages;
 
 /**
  * A form as it is drawn: the values of a JSON tree, and what is wrong with them. Every field is named and identified by
@@ -68,9 +68,6 @@ public final class Form {
             return !flaw.isEmpty();
         }
     }
-
-    /** One language of a text that is written in several. */
-    public record Tongue(Field field, String language, String name, String direction) {}
 
     /** The form itself, or one row of a list in it. */
     public final class Part {
@@ -156,19 +153,11 @@ public final class Form {
                     .toList();
         }
 
-        /** The languages side by side: those the registry speaks, and any other the text already has. */
-        public List<Tongue> tongues(String text, List<String> languages) {
-            var all = new ArrayList<>(languages);
-            var others = new TreeSet<String>();
-            tree.at("/" + prefix + text).fieldNames().forEachRemaining(others::add);
-            others.stream().filter(other -> !all.contains(other)).forEach(all::add);
-            return all.stream()
-                    .map(language -> new Tongue(
-                            field(text + "/" + language),
-                            language,
-                            java.util.Locale.forLanguageTag(language).getDisplayLanguage(java.util.Locale.ENGLISH),
-                            Languages.direction(language)))
-                    .toList();
+        /** The languages that a text is written in, whether there is anything in them or not. */
+        SortedSet<String> languages(String text) {
+            var languages = new TreeSet<String>();
+            tree.at("/" + prefix + text).fieldNames().forEachRemaining(languages::add);
+            return languages;
         }
     }
 }

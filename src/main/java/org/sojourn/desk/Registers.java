@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sojourn.base.Countries;
+import org.sojourn.base.LocalizedText;
 import org.sojourn.base.PlainText;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
@@ -22,6 +22,7 @@ import org.sojourn.organisation.OrganisationService;
 import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectService;
 import org.sojourn.web.Reading;
+import org.sojourn.web.Shell;
 
 /** Organisations and projects as people type and read them in forms: by a label instead of an id. */
 @ApplicationScoped
@@ -40,8 +41,10 @@ public class Registers {
     private final OrganisationService organisations;
     private final ProjectService projects;
     private final ObjectMapper json;
+    private final Shell shell;
 
-    Registers(OrganisationService organisations, ProjectService projects, ObjectMapper json) {
+    Registers(OrganisationService organisations, ProjectService projects, ObjectMapper json, Shell shell) {
+        this.shell = shell;
         this.organisations = organisations;
         this.projects = projects;
         this.json = json;
@@ -102,7 +105,7 @@ public class Registers {
 
     private static Stream<String> names(OrganisationRecord organisation) {
         return Stream.of(
-                        Stream.of(label(organisation)),
+                        organisation.name().texts().values().stream().map(name -> label(name, organisation)),
                         organisation.name().texts().values().stream(),
                         Stream.ofNullable(organisation.acronym()),
                         organisation.aliases().stream())
@@ -124,14 +127,14 @@ public class Registers {
                 .map(o -> {
                     var parent = Optional.ofNullable(o.parentId()).map(parents::get);
                     var detail = Stream.concat(
-                            parent.map(OrganisationRecord::name).map(n -> n.plain("en")).stream(),
-                            Stream.ofNullable(o.countryCode()).map(c -> Countries.name(c, Locale.ENGLISH)));
+                            parent.map(OrganisationRecord::name).map(this::said).stream(),
+                            Stream.ofNullable(o.countryCode()).map(c -> Countries.name(c, shell.locale())));
                     return new Suggestion(o.savedId(), label(o), String.join(", ", detail.toList()));
                 })
                 .toList();
     }
 
-    private static List<Suggestion> ofProjects(List<ProjectRecord> found) {
+    private List<Suggestion> ofProjects(List<ProjectRecord> found) {
         return found.stream()
                 .map(p -> new Suggestion(p.savedId(), label(p), p.code()))
                 .toList();
@@ -213,12 +216,19 @@ public class Registers {
         }
     }
 
-    private static String label(OrganisationRecord organisation) {
-        String name = organisation.name().plain("en");
+    private String label(OrganisationRecord organisation) {
+        return label(said(organisation.name()), organisation);
+    }
+
+    private static String label(String name, OrganisationRecord organisation) {
         return organisation.acronym() == null ? name : name + " (" + organisation.acronym() + ")";
     }
 
-    private static String label(ProjectRecord project) {
-        return project.title().plain("en");
+    private String label(ProjectRecord project) {
+        return said(project.title());
+    }
+
+    private String said(LocalizedText text) {
+        return text.best(shell.languages()).map(LocalizedText.Said::text).orElse("");
     }
 }

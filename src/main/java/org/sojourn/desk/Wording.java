@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Countries;
 import org.sojourn.base.LocalizedText;
+import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.visit.DatePrecision;
 import org.sojourn.web.Dates;
 import org.sojourn.web.Shell;
@@ -30,9 +30,12 @@ public class Wording {
 
     /** The title in the reader's language or any, and the reference while there is none. */
     public String title(LocalizedText title, @Nullable String reference) {
-        return title.best(List.of(shell.language()))
-                .map(LocalizedText.Said::text)
-                .orElse(reference == null ? "" : reference);
+        return said(title, reference).text();
+    }
+
+    /** The same with the language it is in. */
+    public Said said(LocalizedText title, @Nullable String reference) {
+        return title.best(shell.languages()).orElse(new Said(shell.language(), reference == null ? "" : reference));
     }
 
     /** A country by its name, or nothing. */

@@ -1,6 +1,5 @@
 package org.sojourn.report;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Delegation;
 import org.sojourn.site.Reader;
 import org.sojourn.site.VisitCard;
+import org.sojourn.web.Numbers;
 
 /**
  * A visit as one of its funders reads it: with head-counts by gender, its own costs and follow-ups.
@@ -104,7 +104,7 @@ public record FundedVisit(PublishedVisit visit, @Nullable String href, Set<UUID>
 
     /** An amount as people write it, with its currency. */
     public String amount(PublishedVisit.Cost cost) {
-        var format = NumberFormat.getNumberInstance(reader.locale());
+        var format = Numbers.in(reader.locale());
         format.setMinimumFractionDigits(2);
         return format.format(cost.amount()) + "\u00a0" + cost.currency();
     }

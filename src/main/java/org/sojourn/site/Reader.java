@@ -1,22 +1,20 @@
 package org.sojourn.site;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Countries;
+import org.sojourn.base.Languages;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.web.Dates;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Shell;
+import org.sojourn.web.Words;
 
 /**
  * Whom a page is written for: in which language, and how things are said in it.
@@ -30,8 +28,6 @@ public record Reader(List<String> languages, String prefix, String root) {
     /** How many countries a route names before it only counts the others. */
     private static final int NAMED_COUNTRIES = 4;
 
-    private static final Map<String, SiteMessages> WORDS = new ConcurrentHashMap<>();
-
     public static Reader of(Shell shell) {
         return new Reader(shell.languages(), shell.in(""), shell.address(""));
     }
@@ -39,8 +35,7 @@ public record Reader(List<String> languages, String prefix, String root) {
     /** A reader of another language than the request's. */
     public static Reader of(RegistryConfig registry, String language) {
         var languages = Stream.concat(Stream.of(language), registry.languages().stream());
-        String prefix = language.equals(registry.languages().get(0)) ? "" : "/" + language;
-        return new Reader(languages.distinct().toList(), prefix, registry.absolute(""));
+        return new Reader(languages.distinct().toList(), registry.path(language, ""), registry.absolute(""));
     }
 
     public String language() {
@@ -69,15 +64,7 @@ public record Reader(List<String> languages, String prefix, String root) {
     }
 
     public SiteMessages words() {
-        return WORDS.computeIfAbsent(language(), Reader::wordsIn);
-    }
-
-    private static SiteMessages wordsIn(String language) {
-        try {
-            return MessageBundles.get(SiteMessages.class, Localized.Literal.of(language));
-        } catch (IllegalStateException notTranslated) {
-            return MessageBundles.get(SiteMessages.class);
-        }
+        return Words.in(SiteMessages.class, language());
     }
 
     public String dates(PublishedVisit visit) {
@@ -97,6 +84,11 @@ public record Reader(List<String> languages, String prefix, String root) {
             return words().list_others(list(names, false), others);
         }
         return list(names, true);
+    }
+
+    /** Languages by their names in that of the page. */
+    public String languages(List<String> codes) {
+        return list(codes.stream().map(code -> Languages.name(code, locale())).toList(), true);
     }
 
     private String list(List<String> names, boolean whole) {

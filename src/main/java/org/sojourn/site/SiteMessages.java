@@ -250,6 +250,9 @@ public interface SiteMessages {
     @Message("Data (JSON)")
     String data_json();
 
+    @Message("Parts of this page are not available in English. They are shown in: {languages}")
+    String shown_in(String languages);
+
     @Message("What it was for")
     String objectives();
 

@@ -3,18 +3,17 @@ package org.sojourn.site;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.base.Languages;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisit;
@@ -22,6 +21,7 @@ import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.publication.PublishedVisitService.Edition;
 import org.sojourn.visit.DatePrecision;
 import org.sojourn.web.Dates;
+import org.sojourn.web.Numbers;
 
 /** The page of a visit, ready to be read: {@code render(revision, gate, today)} for one language. */
 public final class VisitView {
@@ -131,6 +131,17 @@ public final class VisitView {
 
     public @Nullable Said objectives() {
         return reader.said(visit.objectives());
+    }
+
+    /** The other languages in which parts of the page had to be written; blank if there are none. */
+    public String otherLanguages() {
+        var statements = visit.outcomes().stream().map(PublishedVisit.Outcome::statement);
+        return reader.languages(Stream.concat(Stream.of(visit.title(), visit.summary(), visit.objectives()), statements)
+                .flatMap(text -> Stream.ofNullable(reader.said(text)))
+                .map(Said::language)
+                .filter(language -> !language.equals(reader.language()))
+                .distinct()
+                .toList());
     }
 
     public String from() {
@@ -272,7 +283,7 @@ public final class VisitView {
                         a.url().replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/:?#].*$", ""),
                         a.type(),
                         a.relation(),
-                        Locale.forLanguageTag(a.language()).getDisplayLanguage(reader.locale()),
+                        Languages.name(a.language(), reader.locale()),
                         a.publishedOn() == null
                                 ? null
                                 : Dates.range(
@@ -385,12 +396,8 @@ public final class VisitView {
         return parts.isEmpty() ? null : String.join(" · ", parts);
     }
 
-    /** Western digits in every language, as in the dates. */
     private String number(BigDecimal value, PublishedVisit.Outcome outcome) {
-        var format = NumberFormat.getInstance(new Locale.Builder()
-                .setLocale(reader.locale())
-                .setExtension('u', "nu-latn")
-                .build());
+        var format = Numbers.in(reader.locale());
         format.setMaximumFractionDigits(4);
         String unit = outcome.unit() == null ? "" : " " + outcome.unit();
         return format.format(value) + (outcome.measure().equals("2") ? "%" : unit);

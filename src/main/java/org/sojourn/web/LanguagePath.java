@@ -53,9 +53,13 @@ class LanguagePath {
         }
     }
 
-    /** Programs' and the staff's addresses, and files, exist unprefixed only. */
+    /** Pages that speak the language of the account. */
+    static boolean isOfTheSignedIn(String path) {
+        return path.matches("/(desk|reports|signout)(/.*)?");
+    }
+
+    /** Programs' addresses, those of the signed-in, and files exist unprefixed only. */
     private static boolean existsInOneLanguage(String path) {
-        return path.matches(
-                "/(api|assets|desk|signin|signout|setup|forgotten|link|reports|oembed)(/.*)?|.*\\.[a-z0-9]{2,6}");
+        return isOfTheSignedIn(path) || path.matches("/(api|assets|oembed)(/.*)?|.*\\.[a-z0-9]{2,6}");
     }
 }

@@ -35,7 +35,9 @@ class PageHeaders {
             } else if (path.matches("(/[a-z]{2})?/embed/.*")) {
                 embed(headers);
             } else {
-                page(headers, path.matches("/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
+                page(
+                        headers,
+                        path.matches("(/[a-z]{2})?/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
             }
             headers.set("X-Content-Type-Options", "nosniff");
             if (sample.isPresent()) {

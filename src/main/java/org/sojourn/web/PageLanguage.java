@@ -1,24 +1,31 @@
 package org.sojourn.web;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-/** Every page speaks the language of its path, never that of {@code Accept-Language}. */
-@Provider
-class PageLanguage implements ContainerResponseFilter {
+/** Every page speaks the language of its path or of the account, never that of {@code Accept-Language}. */
+@ApplicationScoped
+class PageLanguage {
 
     private final Shell shell;
+    private final CurrentVertxRequest request;
 
-    PageLanguage(Shell shell) {
+    PageLanguage(Shell shell, CurrentVertxRequest request) {
         this.shell = shell;
+        this.request = request;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof TemplateInstance page) {
+    void register(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(this::speak);
+    }
+
+    /** What is written outside of a request, such as a mail, says itself in which language. */
+    private void speak(TemplateInstance page) {
+        if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
             page.setLocale(shell.locale());
         }
     }

@@ -149,6 +149,12 @@ public interface RefusalMessages {
     @Message("This is not an ISO 639-1 language code.")
     String language_unknown(List<String> args);
 
+    @Message("The registry does not speak this language. Choose among: {args.0}")
+    String language_not_spoken(List<String> args);
+
+    @Message("The registry does not speak this language.")
+    String account_language_shaped(List<String> args);
+
     @Message("This is not a country code the registry knows.")
     String country_unknown(List<String> args);
 

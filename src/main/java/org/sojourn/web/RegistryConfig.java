@@ -6,6 +6,7 @@ import io.smallrye.config.WithName;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose registry this is, where it stands and which languages it speaks. */
 @ConfigMapping(prefix = "sojourn")
@@ -23,13 +24,25 @@ public interface RegistryConfig {
     URI publicUrl();
 
     /** Languages of the interface, the default first; its pages stand at the unprefixed path. */
-    @WithDefault("en,ar")
+    @WithDefault("en,fr,de,es,ru,ar")
     List<String> languages();
 
     /** Where the embedded database and the files lie; read before the application starts. */
     @WithName("data.dir")
     @WithDefault("data")
     String dataDir();
+
+    /** That language if the registry speaks it, else its first. */
+    default String spoken(@Nullable String wanted) {
+        return wanted != null && languages().contains(wanted)
+                ? wanted
+                : languages().get(0);
+    }
+
+    /** A path of ours in one of the languages. */
+    default String path(String language, String path) {
+        return language.equals(languages().get(0)) ? path : "/" + language + path;
+    }
 
     /** An absolute address from a path that starts with a slash. */
     default String absolute(String path) {

@@ -1,5 +1,6 @@
 package org.sojourn.web;
 
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -25,13 +26,22 @@ public class Shell {
         this.assets = assets;
     }
 
+    /** The attribute of whoever is signed in that names the language of their account. */
+    public static final String ACCOUNT_LANGUAGE = "account.language";
+
     /** One entry of the language switch: this page in another language. */
     public record Edition(String language, String name, String direction, String href, boolean current) {}
 
-    /** The language of the request: the first segment of its path, or the registry's default. */
+    /** The language of the request: of its path, of the account for pages of the signed-in, else the first. */
     public String language() {
         String language = context.get(LanguagePath.KEY);
-        return language == null ? registry.languages().get(0) : language;
+        return language == null ? registry.spoken(ofTheAccount()) : language;
+    }
+
+    private @Nullable String ofTheAccount() {
+        return LanguagePath.isOfTheSignedIn(context.normalizedPath()) && context.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getAttribute(ACCOUNT_LANGUAGE)
+                : null;
     }
 
     public Locale locale() {
@@ -73,7 +83,7 @@ public class Shell {
 
     /** A path of ours in the language of this page. */
     public String in(String path) {
-        return in(language(), path);
+        return registry.path(language(), path);
     }
 
     /** The same as an absolute address. */
@@ -111,14 +121,14 @@ public class Shell {
 
     /** A page of ours in every language of the registry. */
     public List<Edition> editionsOf(String path) {
-        return editions(language -> in(language, path));
+        return editions(language -> registry.path(language, path));
     }
 
     private List<Edition> editions(UnaryOperator<String> href) {
         return registry.languages().stream()
                 .map(language -> new Edition(
                         language,
-                        Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(language)),
+                        Languages.ownName(language),
                         Languages.direction(language),
                         href.apply(language),
                         language.equals(language())))
@@ -128,9 +138,5 @@ public class Shell {
     /** The address of a file under {@code /assets}, which changes when the file does. */
     public String asset(String name) {
         return assets.address(name);
-    }
-
-    private String in(String language, String path) {
-        return language.equals(registry.languages().get(0)) ? path : "/" + language + path;
     }
 }

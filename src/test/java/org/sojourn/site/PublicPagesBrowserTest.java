@@ -66,6 +66,11 @@ class PublicPagesBrowserTest {
             looks.add(look("embed-gone" + in, language + "/embed/visits/" + withdrawn)
                     .refused(410));
         }
+        for (String language : List.of("de", "ru")) {
+            looks.add(look("home-" + language, "/" + language + "/"));
+            looks.add(look("visits-" + language, "/" + language + "/visits"));
+            looks.add(look("visit-" + language, "/" + language + "/visits/" + slug));
+        }
         return looks;
     }
 

@@ -34,6 +34,15 @@ public interface AccountMessages {
     @Message("Your name")
     String your_name();
 
+    @Message("Language")
+    String language();
+
+    @Message("The language of the desk, of mails and notices.")
+    String language_hint();
+
+    @Message("As the registry: {name}")
+    String language_of_registry(String name);
+
     @Message("Create the account")
     String create_account();
 

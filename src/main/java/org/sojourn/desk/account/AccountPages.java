@@ -163,7 +163,15 @@ class AccountPages {
             accounts.replace(
                     id,
                     account.savedVersion(),
-                    new AccountRecord(null, null, account.email(), account.name(), null, account.grants(), disabled));
+                    new AccountRecord(
+                            null,
+                            null,
+                            account.email(),
+                            account.name(),
+                            account.language(),
+                            null,
+                            account.grants(),
+                            disabled));
             return saved(id);
         } catch (Refusal refusal) {
             return forms.redraw(tree(account), refusal, form -> Templates.account(form, page(line, "", "")));

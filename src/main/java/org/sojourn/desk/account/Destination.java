@@ -11,7 +11,9 @@ final class Destination {
 
     /** The path if it is one of ours that makes sense to come back to, or else the other one. */
     static String or(@Nullable String next, String otherwise) {
-        return next != null && isOurs(next) && !next.matches("/(signin|signout|setup|forgotten|link)([/?].*)?")
+        return next != null
+                        && isOurs(next)
+                        && !next.matches("(/[a-z]{2})?/(signin|signout|setup|forgotten|link)([/?].*)?")
                 ? next
                 : otherwise;
     }

@@ -14,6 +14,9 @@ import org.sojourn.account.Role;
 import org.sojourn.base.Problems;
 import org.sojourn.desk.Option;
 import org.sojourn.desk.Registers;
+import org.sojourn.web.Dates;
+import org.sojourn.web.Shell;
+import org.sojourn.web.Words;
 
 /** The lines of the account form that say what it may do: names for people, ids for the record. */
 @ApplicationScoped
@@ -22,28 +25,30 @@ class GrantRows {
     private static final String LIST = "grants";
 
     private final Registers registers;
-    private final AccountMessages words;
+    private final Shell shell;
 
-    GrantRows(Registers registers, AccountMessages words) {
+    GrantRows(Registers registers, Shell shell) {
         this.registers = registers;
-        this.words = words;
+        this.shell = shell;
+    }
+
+    private AccountMessages words() {
+        return Words.in(AccountMessages.class, shell.language());
     }
 
     /** Every role there is, in words. */
     List<Option> roles() {
         return Stream.of(Role.values())
-                .map(role -> new Option(role.name(), words.role_name(role)))
+                .map(role -> new Option(role.name(), words().role_name(role)))
                 .toList();
     }
 
     /** A grant as a phrase: who, for what, until when. */
     String phrase(Grant grant) {
-        String role = words.role_name(grant.role());
+        String role = words().role_name(grant.role());
         var of = label(grant.projectId() == null ? grant.organisationId() : grant.projectId());
-        String what = of.map(name -> words.of(role, name)).orElse(role);
-        return grant.until() == null
-                ? what
-                : words.until_day(what, grant.until().toString());
+        String what = of.map(name -> words().of(role, name)).orElse(role);
+        return grant.until() == null ? what : words().until_day(what, Dates.day(grant.until(), shell.locale()));
     }
 
     /** Puts the names beside the ids of a record, for its form. */

@@ -51,8 +51,8 @@ class ProfilePages {
         static native TemplateInstance profile(Form form, ProfileView page, boolean saved);
     }
 
-    /** What the form of the name holds. */
-    record Name(@Nullable String name) {}
+    /** What the form about the person holds: what they are called, and the language they are spoken to. */
+    record Own(@Nullable String name, @Nullable String language) {}
 
     /** What the form of the password holds. */
     record NewPassword(@Nullable String present, @Nullable String password) {
@@ -66,17 +66,17 @@ class ProfilePages {
 
     @GET
     public TemplateInstance show(@QueryParam("done") @Nullable String done) {
-        return page(forms.of(Map.of("name", accounts.own().name())), done != null);
+        return page(forms.of(own()), done != null);
     }
 
     @POST
     @Path("name")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response rename(MultipartFormDataInput input) {
+    public Response introduce(MultipartFormDataInput input) {
         var posted = Posted.of(input);
         try {
-            String name = forms.read(posted.tree(), Name.class).name();
-            accounts.rename(name == null ? "" : name);
+            var own = forms.read(posted.tree(), Own.class);
+            accounts.introduce(own.name() == null ? "" : own.name(), own.language());
             return Response.seeOther(SAVED).build();
         } catch (Refusal refusal) {
             return forms.redraw(posted.typed(), refusal, form -> page(form, false));
@@ -93,7 +93,7 @@ class ProfilePages {
             accounts.changePassword(form.present(), form.password());
             return Response.seeOther(SAVED).build();
         } catch (Refusal refusal) {
-            posted.typed().put("name", accounts.own().name());
+            own().forEach(posted.typed()::put);
             return forms.redraw(posted.typed(), refusal, form -> page(form, false));
         }
     }
@@ -103,6 +103,11 @@ class ProfilePages {
     public Response endSession(UUID id) {
         credentials.endSession(caller.required(), id);
         return Response.seeOther(SAVED).build();
+    }
+
+    private Map<String, String> own() {
+        var own = accounts.own();
+        return Map.of("name", own.name(), "language", own.language() == null ? "" : own.language());
     }
 
     private TemplateInstance page(Form form, boolean saved) {

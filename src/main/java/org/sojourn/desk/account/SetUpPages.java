@@ -25,6 +25,7 @@ import org.sojourn.base.Refusal;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Forms;
 import org.sojourn.desk.Posted;
+import org.sojourn.web.Shell;
 
 /** Where whoever installed the registry makes its first account. */
 @Path("/setup")
@@ -36,8 +37,10 @@ class SetUpPages {
     private final SignInService signIn;
     private final Forms forms;
     private final RoutingContext context;
+    private final Shell shell;
 
-    SetUpPages(LinkService links, SignInService signIn, Forms forms, RoutingContext context) {
+    SetUpPages(LinkService links, SignInService signIn, Forms forms, RoutingContext context, Shell shell) {
+        this.shell = shell;
         this.links = links;
         this.signIn = signIn;
         this.forms = forms;
@@ -69,7 +72,7 @@ class SetUpPages {
     private Response make(MultipartFormDataInput input) {
         var posted = Posted.of(input);
         try {
-            var account = links.setUp(forms.read(posted.tree(), FirstAccount.class));
+            var account = links.setUp(forms.read(posted.tree(), FirstAccount.class), shell.language());
             var entry = signIn.start(account, Client.of(context.request()), "set-up");
             return Response.seeOther(URI.create(entry.home()))
                     .cookie(SessionCookie.holding(entry.secret()))

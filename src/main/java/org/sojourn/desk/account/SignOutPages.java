@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.SessionCookie;
 import org.sojourn.account.SignInService;
+import org.sojourn.web.Shell;
 
 /** The way out of the desk: the session ends on the server, and the browser forgets what it saw. */
 @Path("/signout")
@@ -18,8 +19,10 @@ class SignOutPages {
 
     private final SignInService signIn;
     private final Caller caller;
+    private final Shell shell;
 
-    SignOutPages(SignInService signIn, Caller caller) {
+    SignOutPages(SignInService signIn, Caller caller, Shell shell) {
+        this.shell = shell;
         this.signIn = signIn;
         this.caller = caller;
     }
@@ -29,7 +32,7 @@ class SignOutPages {
         if (secret != null) {
             signIn.signOut(secret, caller.id());
         }
-        return Response.seeOther(URI.create("/signin?out=1"))
+        return Response.seeOther(URI.create(shell.in("/signin?out=1")))
                 .cookie(SessionCookie.gone())
                 .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
                 .build();

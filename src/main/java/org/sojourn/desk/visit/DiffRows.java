@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.sojourn.base.Countries;
 import org.sojourn.base.JsonDiff.Difference;
+import org.sojourn.base.Languages;
 import org.sojourn.publication.PublicationService.Changes;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.web.Labels;
@@ -100,7 +101,7 @@ final class DiffRows {
     }
 
     private String language(String code) {
-        return Locale.forLanguageTag(code).getDisplayLanguage(language);
+        return Languages.name(code, language);
     }
 
     private String word(String step) {

@@ -94,7 +94,7 @@ class AccountPagesTest {
         var again = open(administrator, somebody);
         assertEquals("2099-12-31", again.value("grants/0/until"));
         assertEquals(
-                "Approver, until 2099-12-31",
+                "Approver, until 31 December 2099",
                 Page.of(administrator.browser().get("/desk/accounts"), 200)
                         .one("[id='" + somebody.id() + "'] li:first-child")
                         .text());

@@ -77,6 +77,51 @@ class ProfileTest {
     }
 
     @Test
+    void somebody_chooses_the_language_of_their_desk() {
+        var somebody = given.manager();
+        var english = Page.of(somebody.browser().get("/desk/profile"), 200);
+        assertEquals("", english.value("language"));
+        assertEquals(List.of("en", "fr", "de", "es", "ru", "ar"), choices(english));
+
+        assertEquals(
+                303,
+                somebody.browser()
+                        .multiPart("name", somebody.name())
+                        .multiPart("language", "ar")
+                        .post("/desk/profile/name")
+                        .statusCode());
+
+        var arabic = Page.of(somebody.browser().get("/desk/profile"), 200);
+        assertEquals("ar", arabic.one("html").attr("lang"));
+        assertEquals("rtl", arabic.one("html").attr("dir"));
+        assertEquals("ar", arabic.value("language"));
+        assertEquals(
+                "en",
+                Page.of(somebody.browser().get("/"), 200).one("html").attr("lang"),
+                "what the public reads goes by its address alone");
+    }
+
+    @Test
+    void a_language_the_registry_does_not_speak_is_refused() {
+        var somebody = given.manager();
+        var page = Page.of(
+                somebody.browser()
+                        .multiPart("name", somebody.name())
+                        .multiPart("language", "pt")
+                        .post("/desk/profile/name"),
+                422);
+        assertEquals(
+                "The registry does not speak this language. Choose among: en, fr, de, es, ru, ar",
+                page.problem("language"));
+    }
+
+    private static List<String> choices(Page page) {
+        return page.select("[name=language] option").eachAttr("value").stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    @Test
     void a_new_password_needs_the_old_one_and_ends_the_other_sessions() {
         var somebody = given.manager();
         String other = given.session(somebody.id());
