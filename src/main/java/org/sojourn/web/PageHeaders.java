@@ -20,10 +20,15 @@ class PageHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, 1000);
+        filters.register(
+                context -> {
+                    note(context);
+                    context.next();
+                },
+                1000);
     }
 
-    private void add(RoutingContext context) {
+    void note(RoutingContext context) {
         // as the router reads it: "/embed/../desk" is the desk
         String path = String.valueOf(context.normalizedPath());
         context.addHeadersEndHandler(ended -> {
@@ -36,11 +41,11 @@ class PageHeaders {
                 page(headers, path.matches("/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
             }
             headers.set("X-Content-Type-Options", "nosniff");
+            headers.set(Senders.NUMBER, Sender.of(context).request());
             if ("https".equals(registry.publicUrl().getScheme())) {
                 headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }
         });
-        context.next();
     }
 
     private static void page(MultiMap headers, boolean ofTheStaff) {

@@ -2,7 +2,6 @@ package org.sojourn.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +25,8 @@ public interface RegistryConfig {
     @WithDefault("en,ar")
     List<String> languages();
 
-    /** Where the embedded database and the files lie; read before the application starts. */
-    @WithName("data.dir")
-    @WithDefault("data")
-    String dataDir();
+    /** Addresses or networks of the proxies in front: what they say about who sends a request is believed. */
+    Optional<List<Network>> trustedProxies();
 
     /** An absolute address from a path that starts with a slash. */
     default String absolute(String path) {
