@@ -36,7 +36,7 @@ public final class RawHttp {
             assertEquals("application/problem+json", header("Content-Type"), this::toString);
             var problem = JsonPath.from(body);
             assertEquals(expected, problem.getInt("status"));
-            for (String member : new String[] {"type", "title", "detail", "code", "instance"}) {
+            for (String member : new String[] {"type", "title", "detail", "code", "instance", "requestId"}) {
                 assertFalse(problem.getString(member).isBlank(), member);
             }
             isDiscreet();
@@ -57,6 +57,7 @@ public final class RawHttp {
             assertEquals("nosniff", header("X-Content-Type-Options"));
             assertTrue(header("Content-Security-Policy").startsWith("default-src 'none'"), this::toString);
             assertEquals("no-store", header("Cache-Control"));
+            assertFalse(header("X-Request-Id").isEmpty(), this::toString);
             assertFalse(body.matches("(?s).*(Exception|\\bat (org|io|java)\\.|jackson|resteasy|vertx).*"), body);
         }
     }

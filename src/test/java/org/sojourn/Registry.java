@@ -44,6 +44,7 @@ final class Registry implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final int managementPort;
     private final Process process;
     private final long began = System.nanoTime();
 
@@ -57,6 +58,7 @@ final class Registry implements AutoCloseable {
         settings.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
         settings.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "0");
         port = Integer.parseInt(settings.get("QUARKUS_HTTP_PORT"));
+        managementPort = Integer.parseInt(settings.get("QUARKUS_MANAGEMENT_PORT"));
         process = launch(settings, options);
     }
 
@@ -125,6 +127,11 @@ final class Registry implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where its operators look; 0 unless the story chose it. */
+    int managementPort() {
+        return managementPort;
     }
 
     String url() {

@@ -1,6 +1,6 @@
 package org.sojourn.account;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sojourn.web.Sender;
 
 /**
  * From where somebody signs in.
@@ -34,15 +35,14 @@ public record Client(String address, String browser) {
         SYSTEMS.put("linux", "Linux");
     }
 
-    public static Client of(HttpServerRequest request) {
-        String agent = String.valueOf(request.getHeader("User-Agent")).toLowerCase(Locale.ROOT);
+    public static Client of(RoutingContext context) {
+        String agent = String.valueOf(context.request().getHeader("User-Agent")).toLowerCase(Locale.ROOT);
         String browser = named(BROWSERS, agent)
                 .map(name -> named(SYSTEMS, agent)
                         .map(system -> name + ", " + system)
                         .orElse(name))
                 .orElse("?");
-        var remote = request.remoteAddress();
-        return new Client(remote == null ? "" : network(String.valueOf(remote.hostAddress())), browser);
+        return new Client(network(Sender.of(context).address()), browser);
     }
 
     private static Optional<String> named(Map<String, String> names, String agent) {

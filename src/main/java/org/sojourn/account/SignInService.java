@@ -20,6 +20,9 @@ import org.sojourn.base.Refusal;
 @Transactional(Transactional.TxType.NEVER)
 public class SignInService {
 
+    /** What sign-ins are counted as, by outcome. */
+    public static final String SIGN_INS = "sojourn.sign.ins";
+
     private final AccountService accounts;
     private final CredentialService credentials;
     private final AttemptService attempts;

@@ -86,7 +86,7 @@ class TokenApi {
             return caller.required();
         }
         String[] pair = pair(authorization.substring(BASIC.length()).strip());
-        return signIn.check(pair[0], pair[1], Client.of(context.request()));
+        return signIn.check(pair[0], pair[1], Client.of(context));
     }
 
     private static String[] pair(String encoded) {

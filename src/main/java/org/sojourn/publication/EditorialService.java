@@ -139,6 +139,24 @@ public class EditorialService {
         return new Queues(waiting, lacking, upcoming);
     }
 
+    /** How many visits are in each state, and how many revisions went to each audience. */
+    record Figures(Map<String, Long> visits, Map<String, Long> publications) {}
+
+    Figures figures() {
+        return new Figures(
+                counted("select " + STATE + ", count(*) from visit v"
+                        + " left join publication p on p.visit_id = v.id group by 1"),
+                counted("select audience, count(*) from revision where kind = 'VISIT' group by 1"));
+    }
+
+    private Map<String, Long> counted(String question) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (Object row : database.createNativeQuery(question).getResultList()) {
+            counts.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue());
+        }
+        return counts;
+    }
+
     private List<Line> select(List<String> conditions, Map<String, Object> parameters, String order, int limit) {
         var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
         var all = new ArrayList<>(conditions);

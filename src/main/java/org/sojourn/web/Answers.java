@@ -10,13 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
 
@@ -60,23 +57,14 @@ class Answers {
             String back = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
             return new Answer(303, Map.of("Location", "/signin?next=" + back), "");
         }
-        return answer(Statuses.of(refusal.reason()), refusal.problems(), null);
+        return answer(Statuses.of(refusal.reason()), refusal.problems());
     }
 
     Answer of(int status) {
-        return of(status, null);
+        return answer(known(status), List.of(Problem.at("", "status-" + known(status))));
     }
 
-    Answer of(int status, @Nullable String reference) {
-        return answer(known(status), List.of(Problem.at("", "status-" + known(status))), reference);
-    }
-
-    /** What a person can quote and an operator finds in the log. */
-    String reference() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    }
-
-    private Answer answer(int status, List<Problem> problems, @Nullable String reference) {
+    private Answer answer(int status, List<Problem> problems) {
         boolean page = wantsPage(context.request());
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", page ? "text/html;charset=UTF-8" : PROBLEM_JSON);
@@ -87,37 +75,36 @@ class Answers {
         if (status == 503 || status == 429) {
             headers.put("Retry-After", status == 503 ? "5" : "60");
         }
-        return new Answer(
-                status, headers, page ? page(status, problems, reference) : problem(status, problems, reference));
+        return new Answer(status, headers, page ? page(status, problems) : problem(status, problems));
     }
 
-    private String page(int status, List<Problem> problems, @Nullable String reference) {
+    private String page(int status, List<Problem> problems) {
         return error.instance()
                 .setLocale(shell.locale())
                 .data("status", status)
                 .data("sentence", sentences.of(problems.get(0), shell.locale()))
-                .data("reference", reference)
+                .data("reference", status >= 500 ? Sender.of(context).request() : null)
                 .render();
     }
 
-    private String problem(int status, List<Problem> problems, @Nullable String reference) {
+    private String problem(int status, List<Problem> problems) {
         try {
-            return json.writeValueAsString(detail(status, problems, reference));
+            return json.writeValueAsString(detail(status, problems));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private ProblemDetail detail(int status, List<Problem> problems, @Nullable String reference) {
+    private ProblemDetail detail(int status, List<Problem> problems) {
         Locale language = Locale.ENGLISH;
         var title = Response.Status.fromStatusCode(status);
-        String sentence = sentences.of(problems.get(0), language);
         return new ProblemDetail(
                 "about:blank",
                 title == null ? "Unprocessable Content" : title.getReasonPhrase(),
                 status,
-                reference == null ? sentence : sentence + " (" + reference + ")",
+                sentences.of(problems.get(0), language),
                 context.request().path(),
+                Sender.of(context).request(),
                 problems.get(0).code(),
                 problems.stream()
                         .filter(p -> !p.pointer().isEmpty())

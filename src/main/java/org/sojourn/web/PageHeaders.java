@@ -22,10 +22,15 @@ class PageHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::add, 1000);
+        filters.register(
+                context -> {
+                    note(context);
+                    context.next();
+                },
+                1000);
     }
 
-    private void add(RoutingContext context) {
+    void note(RoutingContext context) {
         // as the router reads it: "/embed/../desk" is the desk
         String path = String.valueOf(context.normalizedPath());
         context.addHeadersEndHandler(ended -> {
@@ -43,11 +48,11 @@ class PageHeaders {
             if (sample.isPresent()) {
                 headers.set("X-Robots-Tag", "noindex");
             }
+            headers.set(Senders.NUMBER, Sender.of(context).request());
             if ("https".equals(registry.publicUrl().getScheme())) {
                 headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }
         });
-        context.next();
     }
 
     private static void page(MultiMap headers, boolean ofTheStaff) {

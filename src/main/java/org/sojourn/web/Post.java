@@ -1,8 +1,12 @@
 package org.sojourn.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -20,6 +24,9 @@ public class Post {
 
     private static final Logger LOG = Logger.getLogger(Post.class);
 
+    /** What mails are counted as, by outcome. */
+    public static final String MAILS = "sojourn.mails";
+
     /** One address, nothing that could make a second one or a header of it. */
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s\\p{Cntrl}<>,;:\"@]+@[^\\s\\p{Cntrl}<>,;:\"@]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -30,12 +37,15 @@ public class Post {
     private final TransactionSynchronizationRegistry transactions;
     private final RegistryConfig registry;
     private final ConfigValue host;
+    private final MeterRegistry meters;
 
     Post(
             ReactiveMailer mailer,
             TransactionSynchronizationRegistry transactions,
             RegistryConfig registry,
-            @ConfigProperty(name = "quarkus.mailer.host") ConfigValue host) {
+            @ConfigProperty(name = "quarkus.mailer.host") ConfigValue host,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.host = host;
         this.mailer = mailer;
         this.transactions = transactions;
@@ -71,13 +81,26 @@ public class Post {
 
     /** What a mail server says may repeat the address, so only the kind of failure is logged. */
     private void handOver(Mail mail) {
-        mailer.send(mail)
-                .subscribe()
-                .with(
-                        sent -> LOG.debug("A mail was handed to the mail server"),
-                        failure -> LOG.warnf(
-                                "A mail could not be handed to the mail server: %s",
-                                failure.getClass().getSimpleName()));
+        mailer.send(mail).subscribe().with(sent -> count("sent"), failure -> {
+            count("failed");
+            LOG.warnf(
+                    "A mail could not be handed to the mail server: %s",
+                    failure.getClass().getSimpleName());
+        });
+    }
+
+    private void count(String outcome) {
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return meters.counter(MAILS, "outcome", outcome);
+    }
+
+    /** Figures begin at none, so that the first failure is seen as one. */
+    void begin(@Observes StartupEvent started) {
+        counter("sent");
+        counter("failed");
     }
 
     /** Runs something once the transaction is through, and not at all if it fails. */

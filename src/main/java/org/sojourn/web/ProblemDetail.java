@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail a sentence for a person
  * @param instance the path that was asked for
+ * @param requestId the number of the request, by which the operator finds it in the log
  * @param code a stable word for a program
  * @param errors each thing that is wrong, with where
  */
@@ -22,6 +23,7 @@ public record ProblemDetail(
         int status,
         String detail,
         @Nullable String instance,
+        String requestId,
         String code,
         List<Error> errors) {
 

@@ -90,9 +90,8 @@ class Refusals {
             LOG.warnf("The database can't be reached: %s", cause.getMessage());
             return answers.of(503).response();
         }
-        String reference = answers.reference();
-        LOG.errorf(cause, "Request %s failed", reference);
-        return answers.of(500, reference).response();
+        LOG.error("The request failed", cause);
+        return answers.of(500).response();
     }
 
     /** Said apart, because the framework has a mapper of its own for it. */

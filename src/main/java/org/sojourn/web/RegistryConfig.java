@@ -2,7 +2,6 @@ package org.sojourn.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,8 @@ public interface RegistryConfig {
     @WithDefault("en,fr,de,es,ru,ar")
     List<String> languages();
 
-    /** Where the embedded database and the files lie; read before the application starts. */
-    @WithName("data.dir")
-    @WithDefault("data")
-    String dataDir();
+    /** Addresses or networks of the proxies in front: what they say about who sends a request is believed. */
+    Optional<List<Network>> trustedProxies();
 
     /** That language if the registry speaks it, else its first. */
     default String spoken(@Nullable String wanted) {

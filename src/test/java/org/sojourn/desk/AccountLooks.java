@@ -67,6 +67,7 @@ final class AccountLooks {
                         .refused(422),
                 Look.at("account", administrator, "/desk/accounts/" + several.id() + "?done=mailed"),
                 Look.at("account-disabled", administrator, "/desk/accounts/" + disabled.id()),
+                Look.at("operation", administrator, "/desk/operation"),
                 Look.at("home-administrator", administrator, "/desk"),
                 Look.at("sample-absent", administrator, "/desk/sample"),
                 Look.at("home-editor", editor, "/desk"),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 public class NoPost extends Post {
 
     private NoPost() {
-        super(null, null, null, null);
+        super(null, null, null, null, null);
     }
 
     public static void here() {

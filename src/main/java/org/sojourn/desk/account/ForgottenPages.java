@@ -59,7 +59,7 @@ class ForgottenPages {
             if (form.email() == null) {
                 throw Refusal.invalid("/email", "value-missing");
             }
-            links.forgotten(form.email(), Client.of(context.request()));
+            links.forgotten(form.email(), Client.of(context));
             return Response.ok(Templates.forgotten(forms.of(Map.of()), links.goByMail(), true))
                     .build();
         } catch (Refusal refusal) {

@@ -76,7 +76,7 @@ class LinkPages {
         try {
             var account = links.accept(
                     secret, forms.read(posted.tree(), NewPassword.class).password());
-            var entry = signIn.start(account, Client.of(context.request()), "link");
+            var entry = signIn.start(account, Client.of(context), "link");
             return Response.seeOther(URI.create(entry.home()))
                     .cookie(SessionCookie.holding(entry.secret()))
                     .build();

@@ -73,7 +73,7 @@ class SetUpPages {
         var posted = Posted.of(input);
         try {
             var account = links.setUp(forms.read(posted.tree(), FirstAccount.class), shell.language());
-            var entry = signIn.start(account, Client.of(context.request()), "set-up");
+            var entry = signIn.start(account, Client.of(context), "set-up");
             return Response.seeOther(URI.create(entry.home()))
                     .cookie(SessionCookie.holding(entry.secret()))
                     .build();

@@ -70,7 +70,7 @@ class SignInPages {
         var posted = Posted.of(input);
         try {
             var form = forms.read(posted.tree(), SignIn.class);
-            var entry = signIn.signIn(form.email(), form.password(), Client.of(context.request()));
+            var entry = signIn.signIn(form.email(), form.password(), Client.of(context));
             if (earlier != null) {
                 signIn.signOut(earlier, null);
             }
