@@ -32,6 +32,8 @@ class PageHeaders {
                 asset(headers, context.request().query() != null);
             } else if (path.matches("(/[a-z]{2})?/embed/.*")) {
                 embed(headers);
+            } else if (path.startsWith("/logo/") && context.response().getStatusCode() < 400) {
+                logo(headers);
             } else {
                 page(headers, path.matches("/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
             }
@@ -66,6 +68,12 @@ class PageHeaders {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
+    }
+
+    /** An SVG that somebody opens by itself is a page: it may colour itself, and nothing else. */
+    private static void logo(MultiMap headers) {
+        asset(headers, true);
+        headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     }
 
     /** Embeds load them from an opaque origin. */

@@ -18,6 +18,12 @@ public interface RegistryConfig {
     /** Where people turn to with questions: a mail address or a web address. */
     Optional<String> contact();
 
+    /** The file of a picture to stand beside the name: PNG, JPEG, WebP or SVG. */
+    Optional<String> logo();
+
+    /** The web address of whoever runs the registry where their own privacy notice stands. */
+    Optional<String> privacyNotice();
+
     /** The address the public reaches the registry at; absolute links and embeds are made from it. */
     @WithDefault("http://localhost:8080")
     URI publicUrl();

@@ -18,8 +18,10 @@ public class Shell {
     private final RegistryConfig registry;
     private final RoutingContext context;
     private final Assets assets;
+    private final Logo logo;
 
-    Shell(RegistryConfig registry, RoutingContext context, Assets assets) {
+    Shell(RegistryConfig registry, RoutingContext context, Assets assets, Logo logo) {
+        this.logo = logo;
         this.registry = registry;
         this.context = context;
         this.assets = assets;
@@ -46,6 +48,11 @@ public class Shell {
         return registry.name();
     }
 
+    /** The address of its logo; blank if it has none. */
+    public String logo() {
+        return logo.path();
+    }
+
     public String contact() {
         return registry.contact().orElse("");
     }
@@ -53,6 +60,11 @@ public class Shell {
     /** The contact as a link, whether it is a mail address or a web address. */
     public String contactLink() {
         return contact().contains("@") && !contact().contains(":") ? "mailto:" + contact() : contact();
+    }
+
+    /** Where whoever runs the registry says more about personal data; blank if nowhere. */
+    public String privacyNotice() {
+        return registry.privacyNotice().orElse("");
     }
 
     /** The path without its language, with the query. */
