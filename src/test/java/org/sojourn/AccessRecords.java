@@ -71,8 +71,8 @@ final class AccessRecords {
         if (path.matches("(/[a-z]+)?/visits/\\{slug}.*|/oembed")) {
             return "page";
         }
-        for (var kind :
-                List.of("organisations", "projects", "testimonials", "announcements", "accounts", "revisions")) {
+        for (var kind : List.of(
+                "organisations", "projects", "testimonials", "announcements", "accounts", "revisions", "remarks")) {
             if (path.matches(".*/" + kind + "/\\{(id|sequence)}.*")) {
                 return kind;
             }
@@ -96,6 +96,7 @@ final class AccessRecords {
             case "page" -> page(visit(state));
             case "/projects/{slug}", "/organisations/{slug}" -> named(kind.contains("projects"), state);
             case "revisions" -> Subject.of(revision(state));
+            case "remarks" -> Subject.of(remark(state));
             case "link" ->
                 Subject.of(given.link(
                         given.account(new org.sojourn.account.Role[0]).id()));
@@ -155,6 +156,12 @@ final class AccessRecords {
                         + (state.equals("former") ? "" : "desc"),
                 visit.id(),
                 state.equals("donors") ? "DONOR" : "PUBLIC"));
+    }
+
+    private UUID remark(String state) {
+        String page =
+                state.equals("any") ? "/visits" : "/visits/" + visit(state).slug();
+        return given.remark(page, "A word is misspelt: " + Given.word());
     }
 
     private Subject account() {

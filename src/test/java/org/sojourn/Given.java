@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,19 @@ public class Given {
                 sha256(secret),
                 account);
         return secret;
+    }
+
+    /** An error that a reader has reported. */
+    public UUID remark(String page, String message) {
+        sql("delete from attempt");
+        var sent = stranger()
+                .multiPart(field("page", page))
+                .multiPart(field("message", message))
+                .multiPart(field("email", "reader@example.org"))
+                .post("/report-error");
+        assertEquals(303, sent.statusCode(), sent::asString);
+        return (UUID)
+                Objects.requireNonNull(value("select id from remark where page = ? and message = ?", page, message));
     }
 
     private String credential(UUID account, String kind, String secret) {

@@ -35,7 +35,10 @@ class PageHeaders {
             } else if (path.startsWith("/logo/") && context.response().getStatusCode() < 400) {
                 logo(headers);
             } else {
-                page(headers, path.matches("/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
+                page(
+                        headers,
+                        path.matches(
+                                "/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?|(/[a-z]{2})?/preview/.*"));
             }
             headers.set("X-Content-Type-Options", "nosniff");
             if ("https".equals(registry.publicUrl().getScheme())) {

@@ -3,6 +3,7 @@ package org.sojourn.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,12 @@ public interface RegistryConfig {
     Optional<String> logo();
 
     /** The web address of whoever runs the registry where their own privacy notice stands. */
-    Optional<String> privacyNotice();
+    Optional<
+                    @Pattern(
+                            regexp = "https?://[^\\s\"<>]+",
+                            message = "SOJOURN_PRIVACY_NOTICE must be a web address that begins with https://")
+                    String>
+            privacyNotice();
 
     /** The address the public reaches the registry at; absolute links and embeds are made from it. */
     @WithDefault("http://localhost:8080")

@@ -3,6 +3,8 @@ package org.sojourn.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -71,6 +73,11 @@ public class Shell {
     public String path() {
         String query = context.request().query();
         return context.normalizedPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** Where a reader says what is wrong on this page. */
+    public String reportLink() {
+        return in("/report-error?page=" + URLEncoder.encode(context.normalizedPath(), StandardCharsets.UTF_8));
     }
 
     /** Whether this is the page at that path. */

@@ -60,6 +60,9 @@ class PublicPagesBrowserTest {
             looks.add(look("cancelled" + in, language + "/visits/" + cancelled));
             looks.add(look("project" + in, language + subject(slug, "projects")));
             looks.add(look("organisation" + in, language + subject(slug, "organisations")));
+            looks.add(look("privacy" + in, language + "/privacy"));
+            looks.add(look("accessibility" + in, language + "/accessibility"));
+            looks.add(look("report-error" + in, language + "/report-error?page=/visits/" + slug));
             looks.add(look("404" + in, language + "/visits/nothing-here").refused(404));
             looks.add(look("410" + in, language + "/visits/" + withdrawn).refused(410));
             looks.add(look("embed" + in, language + "/embed/visits/" + slug));
