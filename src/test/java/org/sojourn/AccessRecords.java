@@ -77,6 +77,9 @@ final class AccessRecords {
                 return kind;
             }
         }
+        if (path.startsWith("/preview/")) {
+            return "preview";
+        }
         return path.startsWith("/link/")
                 ? "link"
                 : path.contains("visits") || row.act().equals("of") ? "visits" : "";
@@ -96,6 +99,7 @@ final class AccessRecords {
             case "page" -> page(visit(state));
             case "/projects/{slug}", "/organisations/{slug}" -> named(kind.contains("projects"), state);
             case "revisions" -> Subject.of(revision(state));
+            case "preview" -> Subject.of(preview(state));
             case "remarks" -> Subject.of(remark(state));
             case "link" ->
                 Subject.of(given.link(
@@ -156,6 +160,21 @@ final class AccessRecords {
                         + (state.equals("former") ? "" : "desc"),
                 visit.id(),
                 state.equals("donors") ? "DONOR" : "PUBLIC"));
+    }
+
+    private String preview(String state) {
+        boolean over = state.equals("expired") || state.equals("ended");
+        UUID visit = visit(over ? "draft" : state).id();
+        String secret = given.previewLink(visit);
+        if (over) {
+            given.sql(
+                    state.equals("ended")
+                            ? "update preview_link set ended_at = now() where visit_id = ?"
+                            : "update preview_link set created_at = now() - interval '2 days',"
+                                    + " expires_at = now() - interval '1 day' where visit_id = ?",
+                    visit);
+        }
+        return secret;
     }
 
     private UUID remark(String state) {

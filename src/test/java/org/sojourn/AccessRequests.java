@@ -110,6 +110,7 @@ final class AccessRequests {
                 object("email", (who == null ? given.reviewer() : who).email(), "password", Given.PASSWORD);
             case "/forgotten" -> object("email", word + "@example.org");
             case "/report-error" -> object("page", "/visits", "message", "A word is misspelt: " + word);
+            case "/desk/visits/{id}/previews" -> object("recipient", "The host", "days", 14);
             case "/desk/remarks/{id}" -> object("act", "ANSWERED", "version", subject.version());
             case "/link/{secret}" -> object("password", "a quiet barn leans on " + word);
             case "/setup" -> object("token", word, "password", "a quiet barn leans on " + word);

@@ -229,6 +229,18 @@ public class Given {
                 Objects.requireNonNull(value("select id from remark where page = ? and message = ?", page, message));
     }
 
+    /** A link to the preview of a visit; the secret in its address. */
+    public String previewLink(UUID visit) {
+        String secret = "preview-" + UUID.randomUUID();
+        sql(
+                "insert into preview_link (id, visit_id, secret_hash, name, created_at, expires_at)"
+                        + " values (?, ?, ?, 'The host', now(), now() + interval '14 days')",
+                UUID.randomUUID(),
+                visit,
+                sha256(secret));
+        return secret;
+    }
+
     private String credential(UUID account, String kind, String secret) {
         sql(
                 "insert into credential (id, kind, secret_hash, account_id, name, created_at, expires_at, used_at)"

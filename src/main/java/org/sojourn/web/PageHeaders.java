@@ -13,6 +13,11 @@ class PageHeaders {
     private static final String PAGE = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private static final String STAFF = "/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?";
+
+    /** What only some people outside were asked to look at. */
+    private static final String PREVIEW = "(/[a-z]{2})?/preview/.*";
+
     private final RegistryConfig registry;
 
     PageHeaders(RegistryConfig registry) {
@@ -35,10 +40,10 @@ class PageHeaders {
             } else if (path.startsWith("/logo/") && context.response().getStatusCode() < 400) {
                 logo(headers);
             } else {
-                page(
-                        headers,
-                        path.matches(
-                                "/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?|(/[a-z]{2})?/preview/.*"));
+                if (path.matches(PREVIEW)) {
+                    headers.set("X-Robots-Tag", "noindex");
+                }
+                page(headers, path.matches(STAFF + "|" + PREVIEW));
             }
             headers.set("X-Content-Type-Options", "nosniff");
             if ("https".equals(registry.publicUrl().getScheme())) {
@@ -48,16 +53,16 @@ class PageHeaders {
         context.next();
     }
 
-    private static void page(MultiMap headers, boolean ofTheStaff) {
+    private static void page(MultiMap headers, boolean forFew) {
         headers.set("Content-Security-Policy", PAGE + "'none'");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", ofTheStaff ? "no-referrer" : "strict-origin-when-cross-origin");
+        headers.set("Referrer-Policy", forFew ? "no-referrer" : "strict-origin-when-cross-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (!headers.contains("Cross-Origin-Resource-Policy")) {
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
         }
-        if (ofTheStaff || !headers.contains("Cache-Control")) {
+        if (forFew || !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
     }

@@ -661,6 +661,9 @@ public interface RefusalMessages {
 
     // account
 
+    @Message("There is nothing to show: the visit is not ready, is not meant for the public, or was withdrawn.")
+    String preview_impossible(List<String> args);
+
     @Message("There is no such report.")
     String missing_remark(List<String> args);
 

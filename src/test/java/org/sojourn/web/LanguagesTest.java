@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sojourn.desk.remark.RemarkMessages;
+import org.sojourn.site.LegalMessages;
+import org.sojourn.site.PreviewMessages;
 import org.sojourn.site.SiteMessages;
 
 /** Every word of a page comes from a bundle, and every language of a bundle says all of it. */
@@ -29,8 +32,13 @@ class LanguagesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     /** The bundles an outsider meets; the desk speaks the default language until it is translated. */
-    private static final List<Class<?>> OUTSIDE =
-            List.of(SiteMessages.class, CodeMessages.class, RefusalMessages.class);
+    private static final List<Class<?>> OUTSIDE = List.of(
+            SiteMessages.class,
+            LegalMessages.class,
+            PreviewMessages.class,
+            RemarkMessages.class,
+            CodeMessages.class,
+            RefusalMessages.class);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}");
 
