@@ -134,6 +134,10 @@ class PreviewLinkTest {
                 .then()
                 .statusCode(200);
         assertGone(link);
+        var review = Page.of(given.author().browser().get("/desk/visits/" + visit.reference() + "/review"), 200);
+        assertEquals(
+                "This visit was withdrawn",
+                review.one("section[aria-labelledby=diff-title] .empty").text());
         var refused = Page.of(Posting.post(given.author(), path(visit), "recipient", "The host", "days", "14"), 409);
         assertTrue(refused.text().contains("was withdrawn"), refused.text());
         given.visit().published(visit);
