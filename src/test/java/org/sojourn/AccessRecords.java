@@ -71,11 +71,14 @@ final class AccessRecords {
         if (path.matches("(/[a-z]+)?/visits/\\{slug}.*|/oembed")) {
             return "page";
         }
-        for (var kind :
-                List.of("organisations", "projects", "testimonials", "announcements", "accounts", "revisions")) {
+        for (var kind : List.of(
+                "organisations", "projects", "testimonials", "announcements", "accounts", "revisions", "remarks")) {
             if (path.matches(".*/" + kind + "/\\{(id|sequence)}.*")) {
                 return kind;
             }
+        }
+        if (path.startsWith("/preview/")) {
+            return "preview";
         }
         return path.startsWith("/link/")
                 ? "link"
@@ -96,6 +99,8 @@ final class AccessRecords {
             case "page" -> page(visit(state));
             case "/projects/{slug}", "/organisations/{slug}" -> named(kind.contains("projects"), state);
             case "revisions" -> Subject.of(revision(state));
+            case "preview" -> Subject.of(preview(state));
+            case "remarks" -> Subject.of(remark(state));
             case "link" ->
                 Subject.of(given.link(
                         given.account(new org.sojourn.account.Role[0]).id()));
@@ -155,6 +160,27 @@ final class AccessRecords {
                         + (state.equals("former") ? "" : "desc"),
                 visit.id(),
                 state.equals("donors") ? "DONOR" : "PUBLIC"));
+    }
+
+    private String preview(String state) {
+        boolean over = state.equals("expired") || state.equals("ended");
+        UUID visit = visit(over ? "draft" : state).id();
+        String secret = given.previewLink(visit);
+        if (over) {
+            given.sql(
+                    state.equals("ended")
+                            ? "update preview_link set ended_at = now() where visit_id = ?"
+                            : "update preview_link set created_at = now() - interval '2 days',"
+                                    + " expires_at = now() - interval '1 day' where visit_id = ?",
+                    visit);
+        }
+        return secret;
+    }
+
+    private UUID remark(String state) {
+        String page =
+                state.equals("any") ? "/visits" : "/visits/" + visit(state).slug();
+        return given.remark(page, "A word is misspelt: " + Given.word());
     }
 
     private Subject account() {

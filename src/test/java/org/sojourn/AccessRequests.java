@@ -31,7 +31,7 @@ final class AccessRequests {
     Response send(AccessTable.Row row, Subject subject, @Nullable Somebody who) {
         var request = row.path().startsWith("/api/v1/") ? api(row, subject, who) : browser(row, subject, who);
         String path = row.path()
-                .replaceFirst("\\{(id|slug|secret|sequence)}", subject.id())
+                .replaceFirst("\\{(id|slug|secret|sequence|name)}", subject.id())
                 .replace("{number}", "1");
         if (path.equals("/oembed")) {
             request.queryParam("url", publicUrl + "/visits/" + subject.id());
@@ -109,6 +109,9 @@ final class AccessRequests {
             case "/signin" ->
                 object("email", (who == null ? given.reviewer() : who).email(), "password", Given.PASSWORD);
             case "/forgotten" -> object("email", word + "@example.org");
+            case "/report-error" -> object("page", "/visits", "message", "A word is misspelt: " + word);
+            case "/desk/visits/{id}/previews" -> object("recipient", "The host", "days", 14);
+            case "/desk/remarks/{id}" -> object("act", "ANSWERED", "version", subject.version());
             case "/link/{secret}" -> object("password", "a quiet barn leans on " + word);
             case "/setup" -> object("token", word, "password", "a quiet barn leans on " + word);
             case "/desk/profile/name" -> object("name", "Somebody");

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,31 @@ public class Given {
                 UUID.randomUUID(),
                 sha256(secret),
                 account);
+        return secret;
+    }
+
+    /** An error that a reader has reported. */
+    public UUID remark(String page, String message) {
+        sql("delete from attempt");
+        var sent = stranger()
+                .multiPart(field("page", page))
+                .multiPart(field("message", message))
+                .multiPart(field("email", "reader@example.org"))
+                .post("/report-error");
+        assertEquals(303, sent.statusCode(), sent::asString);
+        return (UUID)
+                Objects.requireNonNull(value("select id from remark where page = ? and message = ?", page, message));
+    }
+
+    /** A link to the preview of a visit; the secret in its address. */
+    public String previewLink(UUID visit) {
+        String secret = "preview-" + UUID.randomUUID();
+        sql(
+                "insert into preview_link (id, visit_id, secret_hash, name, created_at, expires_at)"
+                        + " values (?, ?, ?, 'The host', now(), now() + interval '14 days')",
+                UUID.randomUUID(),
+                visit,
+                sha256(secret));
         return secret;
     }
 

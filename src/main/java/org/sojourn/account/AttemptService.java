@@ -16,7 +16,7 @@ import org.sojourn.base.Refusal;
  */
 @ApplicationScoped
 @Transactional(REQUIRES_NEW)
-class AttemptService {
+public class AttemptService {
 
     private final EntityManager database;
     private final Clock clock;
@@ -27,7 +27,7 @@ class AttemptService {
     }
 
     /** What is limited: how often, in how long a time. */
-    enum Limit {
+    public enum Limit {
         /** Guesses at one account from one address: who mistypes notices it, and others still get in. */
         SIGN_IN_HERE(10, Duration.ofMinutes(15)),
         /** Guesses at one account from anywhere. */
@@ -37,7 +37,9 @@ class AttemptService {
         /** Mails with a link to one address. */
         RESET_ACCOUNT(3, Duration.ofMinutes(15)),
         /** Asks for such mails from one address. */
-        RESET_CLIENT(20, Duration.ofMinutes(15));
+        RESET_CLIENT(20, Duration.ofMinutes(15)),
+        /** Remarks on pages from one address. */
+        REMARK_CLIENT(20, Duration.ofHours(1));
 
         private final int times;
         private final Duration within;
@@ -49,7 +51,7 @@ class AttemptService {
     }
 
     /** Counts one more; false if it is one too many. */
-    boolean count(Limit limit, String what) {
+    public boolean count(Limit limit, String what) {
         var now = clock.instant();
         Number times = (Number) database.createNativeQuery("""
                         insert into attempt as a (counted, times, expires_at) values (:what, 1, :end)

@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** It was approved. */
     APPROVED,
     /** It was published. */
-    PUBLISHED
+    PUBLISHED,
+    /** A reader says that something is wrong on a page that is theirs. */
+    ERROR_REPORTED
 }

@@ -19,4 +19,7 @@ public interface NoticeMessages {
 
     @Message("Published: {args.0}")
     String published(List<String> args);
+
+    @Message("An error was reported: {args.0}")
+    String error_reported(List<String> args);
 }

@@ -84,6 +84,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
             case RETURNED -> sentences.returned(args);
             case APPROVED -> sentences.approved(args);
             case PUBLISHED -> sentences.published(args);
+            case ERROR_REPORTED -> sentences.error_reported(args);
         };
     }
 }

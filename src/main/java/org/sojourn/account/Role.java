@@ -16,6 +16,9 @@ public enum Role {
     /** For security annotations: any administrator, manager or approver, whatever the reach of the grant. */
     public static final String STAFF = "STAFF";
 
+    /** For security annotations: managers, whatever the reach of the grant; administrators are named beside it. */
+    public static final String MANAGES = "MANAGER";
+
     /** For security annotations: administrators only. */
     public static final String ADMIN = "ADMINISTRATOR";
 

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What a cookie, a token or a link holds: 256 random bits. The registry itself keeps nothing but the hash. */
-final class Secret {
+public final class Secret {
 
     /** Lets scanners for leaked secrets recognise a token. */
     static final String TOKEN_PREFIX = "sjn_";
@@ -16,13 +16,13 @@ final class Secret {
 
     private Secret() {}
 
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

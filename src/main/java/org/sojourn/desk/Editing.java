@@ -18,8 +18,6 @@ import org.sojourn.web.Created;
 import org.sojourn.web.Failures;
 import org.sojourn.web.IdempotencyService;
 import org.sojourn.web.Reading;
-import org.sojourn.web.Sentences;
-import org.sojourn.web.Shell;
 
 /** Carries a form with rows and pickers from a record to the page and back, whichever of its buttons was pressed. */
 @ApplicationScoped
@@ -31,22 +29,14 @@ public class Editing {
     private final Registers registers;
     private final Rules rules;
     private final IdempotencyService idempotency;
-    private final Sentences sentences;
-    private final Shell shell;
+    private final Forms forms;
     private final ObjectMapper json;
 
-    Editing(
-            Registers registers,
-            Rules rules,
-            IdempotencyService idempotency,
-            Sentences sentences,
-            Shell shell,
-            ObjectMapper json) {
+    Editing(Registers registers, Rules rules, IdempotencyService idempotency, Forms forms, ObjectMapper json) {
         this.registers = registers;
         this.rules = rules;
         this.idempotency = idempotency;
-        this.sentences = sentences;
-        this.shell = shell;
+        this.forms = forms;
         this.json = json;
     }
 
@@ -127,7 +117,7 @@ public class Editing {
         return new Form(
                 tree,
                 problems.stream()
-                        .map(problem -> new Form.Flaw(field(shape, problem), sentences.of(problem, shell.locale())))
+                        .map(problem -> forms.flaw(field(shape, problem), problem))
                         .toList());
     }
 

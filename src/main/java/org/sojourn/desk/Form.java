@@ -21,8 +21,8 @@ public final class Form {
     private final List<Flaw> flaws;
     private final Map<String, String> sentences = new LinkedHashMap<>();
 
-    /** What is wrong with one field, in a sentence. */
-    public record Flaw(String field, String sentence) {
+    /** What is wrong with one field, in a sentence; its name is what stands at the field, blank if nothing does. */
+    public record Flaw(String field, String name, String sentence) {
         /** Whether the flaw is somewhere within a section. */
         public boolean isIn(String section) {
             return field.equals(section) || field.startsWith(section + "/");

@@ -20,9 +20,11 @@ public class Forms {
 
     private final ObjectMapper json;
     private final Sentences sentences;
+    private final FieldNames names;
     private final Shell shell;
 
-    Forms(ObjectMapper json, Sentences sentences, Shell shell) {
+    Forms(ObjectMapper json, Sentences sentences, FieldNames names, Shell shell) {
+        this.names = names;
         this.json = json;
         this.sentences = sentences;
         this.shell = shell;
@@ -45,11 +47,16 @@ public class Forms {
     public Response redraw(ObjectNode typed, Refusal refusal, Function<Form, TemplateInstance> page) {
         int status = status(refusal);
         var flaws = refusal.problems().stream()
-                .map(problem -> new Form.Flaw(field(problem), sentences.of(problem, shell.locale())))
+                .map(problem -> flaw(field(problem), problem))
                 .toList();
         return Response.status(status)
                 .entity(page.apply(new Form(typed, flaws)))
                 .build();
+    }
+
+    /** What is wrong with a field, and what the field is called. */
+    Form.Flaw flaw(String field, Problem problem) {
+        return new Form.Flaw(field, names.of(field, shell.locale()), sentences.of(problem, shell.locale()));
     }
 
     /** The status of a page that is drawn again; what no form can mend goes on as it is. */

@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.sojourn.account.Caller;
 import org.sojourn.account.NoticeRecord;
 import org.sojourn.account.NoticeService;
 import org.sojourn.account.Role;
 import org.sojourn.publication.EditorialService;
+import org.sojourn.publication.remark.RemarkRecord;
+import org.sojourn.publication.remark.RemarkService;
 
 /** Where the staff's day begins: what waits, what lacks something, what lies ahead. */
 @Path("/desk")
@@ -25,20 +28,26 @@ class HomePages {
 
     private final EditorialService editorial;
     private final NoticeService notices;
+    private final RemarkService remarks;
+    private final Caller caller;
 
-    HomePages(EditorialService editorial, NoticeService notices) {
+    HomePages(EditorialService editorial, NoticeService notices, RemarkService remarks, Caller caller) {
+        this.remarks = remarks;
+        this.caller = caller;
         this.editorial = editorial;
         this.notices = notices;
     }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance home(EditorialService.Queues queues, List<NoticeRecord> notices);
+        static native TemplateInstance home(
+                EditorialService.Queues queues, List<NoticeRecord> notices, List<RemarkRecord> remarks);
     }
 
     @GET
     public TemplateInstance home() {
-        return Templates.home(editorial.queues(), notices.unread(20));
+        var reported = caller.isManager() ? remarks.open(20) : List.<RemarkRecord>of();
+        return Templates.home(editorial.queues(), notices.unread(20), reported);
     }
 
     /** Takes a notice off the desk. */

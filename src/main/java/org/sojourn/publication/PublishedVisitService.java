@@ -102,6 +102,11 @@ public class PublishedVisitService {
         return current(owner.id()).orElseThrow(() -> Refusal.because(Refusal.Reason.GONE, "visit-withdrawn"));
     }
 
+    /** The visit at an address, if everybody may read it just now. */
+    public Optional<UUID> visitAt(String slug) {
+        return addresses.at(Kind.VISIT, slug).map(Addresses.Owner::id).filter(this::isPublic);
+    }
+
     /** An older revision, which stays readable for ever, until the visit is withdrawn or the revision redacted. */
     public Edition revision(String slug, int number) {
         var latest = at(slug);

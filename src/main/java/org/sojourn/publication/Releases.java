@@ -19,6 +19,7 @@ class Releases {
     private final CurrentVisits current;
     private final Addresses addresses;
     private final Event<ProjectPublished> projects;
+    private final Event<VisitWithdrawn> withdrawn;
     private final Gate gate;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class Releases {
             CurrentVisits current,
             Addresses addresses,
             Event<ProjectPublished> projects,
+            Event<VisitWithdrawn> withdrawn,
             Gate gate,
             Clock clock) {
         this.revisions = revisions;
@@ -35,6 +37,7 @@ class Releases {
         this.current = current;
         this.addresses = addresses;
         this.projects = projects;
+        this.withdrawn = withdrawn;
         this.gate = gate;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class Releases {
         current.remove(publication.visitId);
         if (publication.live == Publication.Live.WITHDRAWN) {
             gate.withhold(publication.visitId, reason, by);
+            withdrawn.fire(new VisitWithdrawn(publication.visitId));
         }
     }
 

@@ -26,8 +26,17 @@ public class VisitPreview {
     /** @param language one of the registry's; its default if absent */
     public TemplateInstance of(PublishedVisit visit, @Nullable String language) {
         shell.preview(language);
+        return draw(visit, null);
+    }
+
+    /** The same for people outside, who are told until when they may look. */
+    public TemplateInstance until(PublishedVisit visit, Instant end) {
+        return draw(visit, end);
+    }
+
+    private TemplateInstance draw(PublishedVisit visit, @Nullable Instant until) {
         var edition = new Edition(visit, "", 0, -1, 0, "", Instant.EPOCH, List.of());
-        return VisitPages.Templates.visit(new VisitView(edition, Reader.of(shell), Map.of(), clock), List.of(), "")
-                .setLocale(shell.locale());
+        var view = new VisitView(edition, Reader.of(shell), Map.of(), clock, until);
+        return VisitPages.Templates.visit(view, List.of(), "").setLocale(shell.locale());
     }
 }

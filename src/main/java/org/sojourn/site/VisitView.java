@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class VisitView {
     private final Reader reader;
     private final Map<UUID, String> slugs;
     private final Progress progress;
+    private final @Nullable Instant until;
 
     /**
      * The same fields for a delegation: the country, who leads, who else came.
@@ -95,6 +97,12 @@ public final class VisitView {
     public record Theme(String vocabulary, String code, boolean known) {}
 
     public VisitView(Edition edition, Reader reader, Map<UUID, String> slugs, Clock clock) {
+        this(edition, reader, slugs, clock, null);
+    }
+
+    /** @param until when a preview for people outside ends; absent for the staff's, and for what is published */
+    VisitView(Edition edition, Reader reader, Map<UUID, String> slugs, Clock clock, @Nullable Instant until) {
+        this.until = until;
         this.edition = edition;
         this.visit = edition.visit();
         this.reader = reader;
@@ -106,7 +114,12 @@ public final class VisitView {
         return visit.reference();
     }
 
-    /** Whether this has not been published: a look ahead for the staff. */
+    /** The last day on which people outside may look at a preview. */
+    public @Nullable String until() {
+        return until == null ? null : reader.day(LocalDate.ofInstant(until, ZoneOffset.UTC));
+    }
+
+    /** Whether this has not been published: a look ahead for the staff, or for who has a link to it. */
     public boolean isPreview() {
         return edition.number() == 0;
     }

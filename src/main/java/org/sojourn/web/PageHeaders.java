@@ -13,6 +13,11 @@ class PageHeaders {
     private static final String PAGE = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private static final String STAFF = "(/[a-z]{2})?/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?";
+
+    /** What only some people outside were asked to look at. */
+    private static final String PREVIEW = "(/[a-z]{2})?/preview/.*";
+
     private final RegistryConfig registry;
     private final Sample sample;
 
@@ -39,10 +44,13 @@ class PageHeaders {
                 asset(headers, context.request().query() != null);
             } else if (path.matches("(/[a-z]{2})?/embed/.*")) {
                 embed(headers);
+            } else if (path.startsWith("/logo/") && context.response().getStatusCode() < 400) {
+                logo(headers);
             } else {
-                page(
-                        headers,
-                        path.matches("(/[a-z]{2})?/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
+                if (path.matches(PREVIEW)) {
+                    headers.set("X-Robots-Tag", "noindex");
+                }
+                page(headers, path.matches(STAFF + "|" + PREVIEW));
             }
             headers.set("X-Content-Type-Options", "nosniff");
             if (sample.isPresent()) {
@@ -55,16 +63,16 @@ class PageHeaders {
         });
     }
 
-    private static void page(MultiMap headers, boolean ofTheStaff) {
+    private static void page(MultiMap headers, boolean forFew) {
         headers.set("Content-Security-Policy", PAGE + "'none'");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", ofTheStaff ? "no-referrer" : "strict-origin-when-cross-origin");
+        headers.set("Referrer-Policy", forFew ? "no-referrer" : "strict-origin-when-cross-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (!headers.contains("Cross-Origin-Resource-Policy")) {
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
         }
-        if (ofTheStaff || !headers.contains("Cache-Control")) {
+        if (forFew || !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
     }
@@ -78,6 +86,12 @@ class PageHeaders {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
+    }
+
+    /** An SVG that somebody opens by itself is a page: it may colour itself, and nothing else. */
+    private static void logo(MultiMap headers) {
+        asset(headers, true);
+        headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     }
 
     /** Embeds load them from an opaque origin. */

@@ -667,6 +667,15 @@ public interface RefusalMessages {
 
     // account
 
+    @Message("There is nothing to show: the visit is not ready, is not meant for the public, or was withdrawn.")
+    String preview_impossible(List<String> args);
+
+    @Message("There is no such report.")
+    String missing_remark(List<String> args);
+
+    @Message("That was too often. Please wait an hour and send it again.")
+    String remark_throttled(List<String> args);
+
     @Message("There is no such link, or it has been used, replaced or has expired. Ask for a new one.")
     String link_spent(List<String> args);
 

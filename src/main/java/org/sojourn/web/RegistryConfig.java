@@ -2,6 +2,7 @@ package org.sojourn.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,17 @@ public interface RegistryConfig {
 
     /** Where people turn to with questions: a mail address or a web address. */
     Optional<String> contact();
+
+    /** The file of a picture to stand beside the name: PNG, JPEG, WebP or SVG. */
+    Optional<String> logo();
+
+    /** The web address of whoever runs the registry where their own privacy notice stands. */
+    Optional<
+                    @Pattern(
+                            regexp = "https?://[^\\s\"<>]+",
+                            message = "SOJOURN_PRIVACY_NOTICE must be a web address that begins with https://")
+                    String>
+            privacyNotice();
 
     /** The address the public reaches the registry at; absolute links and embeds are made from it. */
     @WithDefault("http://localhost:8080")

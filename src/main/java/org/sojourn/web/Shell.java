@@ -4,6 +4,8 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -19,8 +21,10 @@ public class Shell {
     private final RegistryConfig registry;
     private final RoutingContext context;
     private final Assets assets;
+    private final Logo logo;
 
-    Shell(RegistryConfig registry, RoutingContext context, Assets assets) {
+    Shell(RegistryConfig registry, RoutingContext context, Assets assets, Logo logo) {
+        this.logo = logo;
         this.registry = registry;
         this.context = context;
         this.assets = assets;
@@ -56,6 +60,11 @@ public class Shell {
         return registry.name();
     }
 
+    /** The address of its logo; blank if it has none. */
+    public String logo() {
+        return logo.path();
+    }
+
     public String contact() {
         return registry.contact().orElse("");
     }
@@ -65,10 +74,20 @@ public class Shell {
         return contact().contains("@") && !contact().contains(":") ? "mailto:" + contact() : contact();
     }
 
+    /** Where whoever runs the registry says more about personal data; blank if nowhere. */
+    public String privacyNotice() {
+        return registry.privacyNotice().orElse("");
+    }
+
     /** The path without its language, with the query. */
     public String path() {
         String query = context.request().query();
         return context.normalizedPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** Where a reader says what is wrong on this page. */
+    public String reportLink() {
+        return in("/report-error?page=" + URLEncoder.encode(context.normalizedPath(), StandardCharsets.UTF_8));
     }
 
     /** Whether this is the page at that path. */

@@ -80,6 +80,7 @@ class BadFormsTest {
         String visit = given.visit().draft().reference();
         var paths = List.of(
                 "/signin",
+                "/report-error",
                 "/desk/visits/new",
                 "/desk/visits/" + visit,
                 "/desk/visits/" + visit + "/review",

@@ -44,12 +44,25 @@ final class ReviewLooks {
         look("donors", approver, full.recorded().forDonors());
         look("changed", manager, full.recorded().changed());
         look("corrected", approver, full.recorded().corrected());
-        look("withdrawn", approver, full.recorded().withdrawn());
+        var gone = full.recorded().withdrawn();
+        look("withdrawn", approver, gone);
+        looks.add(Look.at("previews", manager, previews(published)).after(person -> {
+            person.fill("recipient", "Federal Ministry of the Interior");
+            person.press("Make a link");
+        }));
+        looks.add(Look.at("previews-refused", manager, previews(waiting))
+                .after(person -> person.press("Make a link"))
+                .refused(422));
+        looks.add(Look.at("previews-impossible", manager, previews(gone)));
         return looks;
     }
 
     private void look(String state, Somebody who, Known visit) {
         looks.add(Look.at("review-" + state, who, path(visit)));
+    }
+
+    private static String previews(Known visit) {
+        return "/desk/visits/" + visit.reference() + "/previews";
     }
 
     private static String path(Known visit) {

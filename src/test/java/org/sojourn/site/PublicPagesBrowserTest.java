@@ -28,6 +28,9 @@ class PublicPagesBrowserTest {
     @Inject
     Published published;
 
+    @Inject
+    Given given;
+
     @TestFactory
     Stream<DynamicTest> no_page_is_hard_to_use_or_asks_anybody_else() {
         return Looks.of("public-", looks(), Routes.pages(OUTSIDE::contains));
@@ -49,6 +52,7 @@ class PublicPagesBrowserTest {
         var gone = Published.visit();
         String withdrawn = published.publish(gone);
         published.withdraw(gone);
+        String preview = "/preview/" + given.previewLink(given.visit().draft().id());
         var looks = new ArrayList<Look>();
         for (String language : List.of("", "/ar")) {
             String in = language.replace('/', '-');
@@ -60,6 +64,10 @@ class PublicPagesBrowserTest {
             looks.add(look("cancelled" + in, language + "/visits/" + cancelled));
             looks.add(look("project" + in, language + subject(slug, "projects")));
             looks.add(look("organisation" + in, language + subject(slug, "organisations")));
+            looks.add(look("privacy" + in, language + "/privacy"));
+            looks.add(look("accessibility" + in, language + "/accessibility"));
+            looks.add(look("report-error" + in, language + "/report-error?page=/visits/" + slug));
+            looks.add(look("preview" + in, language + preview));
             looks.add(look("404" + in, language + "/visits/nothing-here").refused(404));
             looks.add(look("410" + in, language + "/visits/" + withdrawn).refused(410));
             looks.add(look("embed" + in, language + "/embed/visits/" + slug));

@@ -54,6 +54,11 @@ public record ReviewPage(
         return open() || publication.light() || approved() || (inReview() && approver);
     }
 
+    /** Whether it was withdrawn and is as it was: there is nothing to compare it with. */
+    public boolean gone() {
+        return publication.state() == PublicationState.WITHDRAWN;
+    }
+
     public boolean live() {
         return publication.audience() != null;
     }

@@ -118,7 +118,7 @@ class LinkTest {
         var page = Page.of(choose(link, "short"), 422);
         assertEquals("Use at least 12 characters.", page.problem("password"));
         assertEquals("", page.value("password"));
-        assertEquals(List.of("Use at least 12 characters."), page.summary());
+        assertEquals(List.of("Password: Use at least 12 characters."), page.summary());
         for (String common : List.of(
                 "Password2024!",
                 "qwertyqwerty",

@@ -360,7 +360,9 @@ class OrganisationPagesTest {
                 422);
 
         assertEquals(1, page.summary().size());
-        assertEquals(page.summary().get(0), page.problem("identifiers/0/value"));
+        assertEquals(
+                "Identifier 1, Number or code in that list: " + page.problem("identifiers/0/value"),
+                page.summary().get(0));
         assertEquals(word, page.value("identifiers/0/value"));
     }
 

@@ -63,6 +63,10 @@ class VisitFormTest {
         assertEquals("The end is before the start.", page.problem("end"));
         assertFalse(page.problem("delegations/0/headcount").isEmpty());
         assertEquals(2, page.summary().size());
+        assertEquals("Last day: The end is before the start.", page.summary().get(0));
+        assertTrue(
+                page.summary().get(1).startsWith("Delegation 1, "),
+                page.summary().get(1));
         assertTrue(page.title().startsWith("Error"));
     }
 
