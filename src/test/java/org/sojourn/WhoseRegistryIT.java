@@ -20,7 +20,8 @@ class WhoseRegistryIT {
         var settings = Map.of(
                 "SOJOURN_NAME", "Visits of the Ministry",
                 "SOJOURN_LOGO", LOGO.toString(),
-                "SOJOURN_CONTACT", "visits@ministry.example");
+                "SOJOURN_CONTACT", "visits@ministry.example",
+                "SOJOURN_PRIVACY_NOTICE", "https://ministry.example/privacy");
         try (var registry = Registry.on(Registry.folder("whose"), settings)) {
             var home = Page.of(registry.stranger().get("/"), 200);
             var logo = home.one(".site-head .wordmark img");
@@ -28,6 +29,16 @@ class WhoseRegistryIT {
             assertEquals(
                     "mailto:visits@ministry.example",
                     home.select(".site-foot a[href^=mailto]").attr("href"));
+
+            var privacy = Page.of(registry.stranger().get("/privacy"), 200);
+            assertEquals(
+                    1,
+                    privacy.select("main a[href='https://ministry.example/privacy']")
+                            .size());
+            assertEquals(
+                    1,
+                    privacy.select("main a[href='mailto:visits@ministry.example']")
+                            .size());
 
             var picture = registry.stranger().get(logo.attr("src"));
             picture.then()
@@ -39,7 +50,7 @@ class WhoseRegistryIT {
             assertArrayEquals(Files.readAllBytes(LOGO), picture.asByteArray());
             registry.stranger().get("/logo/0011223344556677.svg").then().statusCode(404);
             try (var person = Person.at(registry.url())) {
-                for (String path : new String[] {"/", "/ar/visits", "/signin", "/embed/visits/none"}) {
+                for (String path : new String[] {"/", "/ar/visits", "/privacy", "/signin", "/embed/visits/none"}) {
                     person.open(path);
                     assertTrue(
                             (boolean) person.page().evaluate("[...document.images].every(i => i.naturalWidth > 0)"),
@@ -54,6 +65,14 @@ class WhoseRegistryIT {
     void a_broken_logo_is_told_in_a_sentence() {
         String said = Registry.refusedOn(Registry.folder("no-logo"), Map.of("SOJOURN_LOGO", "pom.xml"));
         assertTrue(said.contains("The logo that SOJOURN_LOGO names, pom.xml, isn't a whole PNG"), said);
+        assertTrue(!said.contains("\tat "), said);
+    }
+
+    @Test
+    void a_privacy_notice_that_is_no_web_address_is_told_in_a_sentence() {
+        String said = Registry.refusedOn(
+                Registry.folder("no-notice"), Map.of("SOJOURN_PRIVACY_NOTICE", "javascript:alert(1)"));
+        assertTrue(said.contains("SOJOURN_PRIVACY_NOTICE must be a web address"), said);
         assertTrue(!said.contains("\tat "), said);
     }
 }
