@@ -36,6 +36,7 @@ class DeskPagesBrowserTest {
                         new VisitLooks(given, full).all(),
                         new ReviewLooks(given, full).all(),
                         new RegisterLooks(given, full).all(),
+                        new HistoryLooks(given, full).all(),
                         new AccountLooks(given, full).all())
                 .flatMap(List::stream)
                 .toList();
