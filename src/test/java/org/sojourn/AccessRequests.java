@@ -129,6 +129,7 @@ final class AccessRequests {
                         flat(subject.form().isEmpty() ? given.visit().form() : subject.form()),
                         "version",
                         subject.version());
+            case "/desk/visits/{id}/copy" -> object("parts/TEXTS", "true");
             case "/desk/visits/{id}/review" ->
                 object(
                         "act",
