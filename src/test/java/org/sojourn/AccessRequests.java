@@ -64,7 +64,7 @@ final class AccessRequests {
             case "accounts" -> object("email", word + "@example.org", "name", "Somebody", "grants", list());
             case "tokens" -> object("name", "Website", "expiresInDays", 1);
             case "visits" -> (of ? given.visit().of(here) : given.visit()).form();
-            case "visits/{id}/submit", "visits/{id}/approve", "revisions/rebuild" -> Map.of();
+            case "visits/{id}/submit", "visits/{id}/approve", "visits/{id}/clone", "revisions/rebuild" -> Map.of();
             case "visits/{id}/return" -> object("note", "Say more");
             case "visits/{id}/publish" -> object("audience", subject.form().getOrDefault("audience", "PUBLIC"));
             case "visits/{id}/withdraw", "revisions/{sequence}/redact" -> object("reason", "Asked for");
@@ -132,6 +132,7 @@ final class AccessRequests {
                         flat(subject.form().isEmpty() ? given.visit().form() : subject.form()),
                         "version",
                         subject.version());
+            case "/desk/visits/{id}/copy" -> object("parts/TEXTS", "true");
             case "/desk/visits/{id}/review" ->
                 object(
                         "act",

@@ -30,11 +30,13 @@ class SentencesTest {
             "project_(participation|indicator)_project_fk",
             "(delegation|visit_host|stop|visit_project|theme|cost|outcome|follow_up|derogation)_visit_fk",
             "announcement_link_announcement_fk",
-            "(account_grant|credential|one_time_link|notice)_account_fk",
             // what a remark is about, and what a link opens, is looked up while it is written
             "remark_(visit|project)_fk|preview_link_visit_fk",
+            "(account_grant|credential|one_time_link|notice|draft)_account_fk",
+            "draft_(kind_known|content_short)",
             // visits and revisions are never deleted
             "(publication|candidate|published_visit|withdrawal)_visit_fk",
+            "visit_cloned_from_fk",
             "(published_visit|withdrawal)_revision_fk",
             // the program makes these values by itself, from nothing that anybody types
             "(credential|one_time_link|notice|attempt)_(?!account_fk).+",

@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.AttemptService.Limit;
 import org.sojourn.base.Problems;
@@ -135,6 +138,14 @@ public class AccountService {
     public AccountLine line(UUID id) {
         caller.require(Role.ADMINISTRATOR);
         return AccountLine.of(require(id), LocalDate.now(clock));
+    }
+
+    /** How these people are called, for colleagues who work on the same records. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : accounts.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(account -> account.id, account -> account.name));
     }
 
     /** The caller's own account. */

@@ -127,13 +127,6 @@ public interface DeskMessages {
     @Message("Saved")
     String notice_saved();
 
-    @Message("Somebody else has saved this visit in the meantime.")
-    String notice_stale();
-
-    @Message(
-            "What you typed is still here. The fields named below have been changed by the other person; saving now keeps your version of every field.")
-    String notice_stale_more();
-
     @Message("Saved. It can’t go to review yet: see what is still needed.")
     String notice_not_ready();
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Problems;
+import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
 import org.sojourn.desk.Pickers.Picker;
 import org.sojourn.web.Created;
@@ -40,20 +41,31 @@ public class Editing {
         this.json = json;
     }
 
-    /** The page of a form; a stale one was drawn from a version that somebody else has replaced. */
-    public interface Drawing {
-        TemplateInstance of(Form form, boolean stale);
-    }
-
     /** The form of a saved record, with the names beside the ids. */
     public Form form(FormShape shape, Object record) {
-        var tree = shape.tree(json.valueToTree(record));
+        return new Form(named(shape, json.valueToTree(record)), List.of());
+    }
+
+    /** The tree of a record, with the names beside the ids. */
+    public ObjectNode named(FormShape shape, ObjectNode record) {
+        var tree = shape.tree(record);
         registers.label(shape.pickers().in(tree));
-        return new Form(tree, List.of());
+        return tree;
     }
 
     /** One way for every button: rearrange and redraw, or save and go on. */
-    public Response change(FormShape shape, Posted posted, Supplier<URI> save, Drawing drawing) {
+    public Response change(
+            FormShape shape, Posted posted, Supplier<URI> save, Function<Form, TemplateInstance> drawing) {
+        return change(shape, posted, save, drawing, refusal -> drawn(shape, posted, refusal, drawing));
+    }
+
+    /** @param refused what comes of it when it can't be saved */
+    public Response change(
+            FormShape shape,
+            Posted posted,
+            Supplier<URI> save,
+            Function<Form, TemplateInstance> drawing,
+            Function<Refusal, Response> refused) {
         try {
             var tree = posted.tree();
             registers.resolve(shape.pickers().in(tree));
@@ -68,9 +80,13 @@ public class Editing {
             FormRows.dropBlank(tree, shape.preset());
             return Response.seeOther(save.get()).build();
         } catch (RuntimeException failure) {
-            var refusal = Failures.refusal(failure).orElseThrow(() -> failure);
-            return draw(Forms.status(refusal), drawing, flawed(shape, posted.typed(), refusal.problems()));
+            return refused.apply(Failures.refusal(failure).orElseThrow(() -> failure));
         }
+    }
+
+    /** The form again, with what was typed and what is wrong with it. */
+    public Response drawn(FormShape shape, Posted posted, Refusal refusal, Function<Form, TemplateInstance> drawing) {
+        return draw(Forms.status(refusal), drawing, flawed(shape, posted.typed(), refusal.problems()));
     }
 
     /** Saves a new record once, however often its form is sent. */
@@ -126,7 +142,7 @@ public class Editing {
         return shape.field(shape.pickers().field(name));
     }
 
-    private static Response draw(int status, Drawing drawing, Form form) {
-        return Response.status(status).entity(drawing.of(form, status == 412)).build();
+    private static Response draw(int status, Function<Form, TemplateInstance> drawing, Form form) {
+        return Response.status(status).entity(drawing.apply(form)).build();
     }
 }

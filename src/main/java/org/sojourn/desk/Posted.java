@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ import org.sojourn.web.FormTree;
  * @param act which button was pressed; blank for the first, which saves
  * @param version the version of the record it was drawn from
  * @param key makes sending it twice harmless; blank where it doesn't matter
+ * @param aside what else it says and no record holds, by names that begin with {@code _}
  */
-public record Posted(ObjectNode typed, List<Problem> cleaned, String act, long version, String key) {
+public record Posted(
+        ObjectNode typed, List<Problem> cleaned, String act, long version, String key, Map<String, String> aside) {
 
     public static Posted of(MultipartFormDataInput input) {
         var fields = new LinkedHashMap<String, List<String>>();
@@ -40,15 +43,37 @@ public record Posted(ObjectNode typed, List<Problem> cleaned, String act, long v
         String act = last(fields.remove("act"));
         String version = last(fields.remove("version"));
         String key = last(fields.remove("_key"));
+        var aside = new HashMap<String, String>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith("_")) {
+                aside.put(name, last(values));
+            }
+        });
         forgetCleared(fields);
         long seen = version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
-        return new Posted(FormTree.of(fields), cleaned.list(), act, seen, key);
+        return new Posted(FormTree.of(fields), cleaned.list(), act, seen, key, aside);
     }
 
     /** Its fields as they are worked with; refused if one held characters that no text may hold. */
     public ObjectNode tree() {
         new Problems().addAll(cleaned).refuse();
         return typed;
+    }
+
+    /** The same form with other fields, on another version of the record; saving it is what is asked for. */
+    public Posted becoming(ObjectNode tree, long onVersion) {
+        return new Posted(tree, cleaned, "", onVersion, key, aside);
+    }
+
+    /** The same form and button with other fields, on another version of the record. */
+    public Posted on(ObjectNode tree, long onVersion) {
+        return new Posted(tree, cleaned, act, onVersion, key, aside);
+    }
+
+    /** What it was drawn from. */
+    public Basis basis() {
+        String brought = aside.getOrDefault("_brought", "");
+        return new Basis(version, key, brought.matches("\\d{1,18}") ? Long.valueOf(brought) : null);
     }
 
     /** Who empties an input without a script means nothing by the id that still stands beside it. */

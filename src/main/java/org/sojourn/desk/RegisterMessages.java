@@ -10,9 +10,6 @@ public interface RegisterMessages {
     @Message("Next")
     String next();
 
-    @Message("Somebody else has saved this in the meantime.")
-    String stale();
-
     @Message("You can read this. Managers change it.")
     String read_only();
 

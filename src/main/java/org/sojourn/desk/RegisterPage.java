@@ -1,5 +1,7 @@
 package org.sojourn.desk;
 
+import org.sojourn.desk.draft.Offers;
+
 /**
  * What the page of an organisation or a project shows beside its fields.
  *
@@ -7,15 +9,15 @@ package org.sojourn.desk;
  * @param title what the record is called; blank while it is new
  * @param mayEdit whether the caller may save it
  * @param mayAdd whether the caller may add others of its kind
- * @param notice what has just happened: {@code saved}, {@code stale} or blank
- * @param version the version the fields were drawn from
- * @param key makes a double submit of a new record harmless
+ * @param notice what has just happened: {@code saved}, {@code together} or blank
+ * @param basis what the fields were drawn from
+ * @param offers what is kept and not saved
  */
 public record RegisterPage(
-        String path, String title, boolean mayEdit, boolean mayAdd, String notice, long version, String key) {
+        String path, String title, boolean mayEdit, boolean mayAdd, String notice, Basis basis, Offers offers) {
 
-    public static RegisterPage ofNew(String path, String key) {
-        return new RegisterPage(path, "", true, true, "", 0, key);
+    public static RegisterPage ofNew(String path, Basis basis, Offers offers) {
+        return new RegisterPage(path, "", true, true, "", basis, offers);
     }
 
     public boolean isNew() {

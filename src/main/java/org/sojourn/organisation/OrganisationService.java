@@ -45,11 +45,16 @@ public class OrganisationService {
         check(form, null);
         var organisation = Organisation.of(form);
         organisations.persistAndFlush(organisation);
-        return logged(organisation);
+        return logged(organisation, null);
     }
 
     /** Replaces the whole organisation, if it is still the version the caller saw. */
     public OrganisationRecord replace(UUID id, long version, OrganisationRecord form) {
+        return replace(id, version, form, null);
+    }
+
+    /** @param reason why, where there is something to say */
+    public OrganisationRecord replace(UUID id, long version, OrganisationRecord form, @Nullable String reason) {
         caller.require(Role.MANAGER);
         var organisation = require(id);
         if (organisation.version != version) {
@@ -60,7 +65,7 @@ public class OrganisationService {
         check(form, id);
         organisation.become(form);
         organisations.flush();
-        return organisation.version == version ? organisation.record() : logged(organisation);
+        return organisation.version == version ? organisation.record() : logged(organisation, reason);
     }
 
     public OrganisationRecord get(UUID id) {
@@ -99,9 +104,9 @@ public class OrganisationService {
         return organisations.partsOf(id).stream().map(Organisation::record).toList();
     }
 
-    private OrganisationRecord logged(Organisation organisation) {
+    private OrganisationRecord logged(Organisation organisation, @Nullable String reason) {
         var saved = organisation.record();
-        changes.append(KIND, organisation.id, organisation.version, caller.id(), saved);
+        changes.append(KIND, organisation.id, organisation.version, caller.id(), reason, saved);
         return saved;
     }
 

@@ -96,6 +96,28 @@ public record ProjectRecord(
         return actualEnd == null ? plannedEnd : actualEnd;
     }
 
+    /** The same project with other indicators. */
+    public ProjectRecord with(List<Indicator> others) {
+        return new ProjectRecord(
+                id,
+                version,
+                code,
+                iatiIdentifier,
+                title,
+                acronym,
+                description,
+                status,
+                plannedStart,
+                plannedEnd,
+                actualStart,
+                actualEnd,
+                parentId,
+                ownReporting,
+                website,
+                participations,
+                others);
+    }
+
     /** Who pays for it, with their shares as far as they are known. */
     public Stream<Participation> funding() {
         return participations.stream().filter(participation -> participation.role() == ParticipationRole.FUNDING);
@@ -173,6 +195,11 @@ public record ProjectRecord(
             unit = LocalizedText.orEmpty(unit);
             baseline = Decimals.plain(baseline);
             target = Decimals.plain(target);
+        }
+
+        /** The same as one that has never been saved. */
+        public Indicator anonymous() {
+            return new Indicator(null, title, measure, unit, baseline, target, targetOn);
         }
 
         /** Itself, or as a new indicator. */

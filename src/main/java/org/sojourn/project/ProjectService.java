@@ -67,11 +67,16 @@ public class ProjectService {
         check(form, null);
         var project = Project.of(form);
         projects.persistAndFlush(project);
-        return logged(project);
+        return logged(project, null);
     }
 
     /** Replaces the whole project, if it is still the version the caller saw. */
     public ProjectRecord replace(UUID id, long version, ProjectRecord form) {
+        return replace(id, version, form, null);
+    }
+
+    /** @param reason why, where there is something to say */
+    public ProjectRecord replace(UUID id, long version, ProjectRecord form, @Nullable String reason) {
         caller.require(Role.MANAGER);
         var project = requireEditable(id);
         if (project.version != version) {
@@ -82,7 +87,7 @@ public class ProjectService {
         check(form, project);
         project.become(form);
         projects.flush();
-        return project.version == version ? project.record() : logged(project);
+        return project.version == version ? project.record() : logged(project, reason);
     }
 
     public ProjectRecord get(UUID id) {
@@ -128,9 +133,9 @@ public class ProjectService {
         projects.published(event.projectId());
     }
 
-    private ProjectRecord logged(Project project) {
+    private ProjectRecord logged(Project project, @Nullable String reason) {
         var saved = project.record();
-        changes.append(KIND, project.id, project.version, caller.id(), saved);
+        changes.append(KIND, project.id, project.version, caller.id(), reason, saved);
         return saved;
     }
 

@@ -85,9 +85,12 @@ public class ChangeLog implements PanacheRepositoryBase<Change, Long> {
                 .toList());
     }
 
-    /** The record's history, latest first. */
-    public List<Entry> history(String kind, UUID recordId) {
-        return list("kind = ?1 and recordId = ?2", Sort.descending("version"), kind, recordId).stream()
+    /** The record's history before a version, latest first. */
+    public List<Entry> history(String kind, UUID recordId, long before, int limit) {
+        return find("kind = ?1 and recordId = ?2 and version < ?3", Sort.descending("version"), kind, recordId, before)
+                .page(0, limit)
+                .list()
+                .stream()
                 .map(c -> new Entry(c.version, c.changedAt, c.changedBy, c.reason, c.snapshot))
                 .toList();
     }

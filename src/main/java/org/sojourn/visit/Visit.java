@@ -42,6 +42,10 @@ class Visit {
     @Nullable
     UUID createdBy;
 
+    /** The visit it was copied from. */
+    @Nullable
+    UUID clonedFrom;
+
     @Enumerated(EnumType.STRING)
     VisitRecord.VisitType type;
 

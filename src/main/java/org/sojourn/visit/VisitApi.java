@@ -13,12 +13,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Role;
 import org.sojourn.web.Created;
 import org.sojourn.web.IdempotencyService;
+import org.sojourn.web.OptionalBody;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Slice;
 import org.sojourn.web.Versions;
@@ -34,11 +37,13 @@ class VisitApi {
     static final String PATH = "/api/v1/visits";
 
     private final VisitService visits;
+    private final VisitCopyService copies;
     private final IdempotencyService idempotency;
     private final RegistryConfig registry;
 
-    VisitApi(VisitService visits, IdempotencyService idempotency, RegistryConfig registry) {
+    VisitApi(VisitService visits, VisitCopyService copies, IdempotencyService idempotency, RegistryConfig registry) {
         this.visits = visits;
+        this.copies = copies;
         this.idempotency = idempotency;
         this.registry = registry;
     }
@@ -59,6 +64,27 @@ class VisitApi {
     public Response create(VisitRecord form, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return idempotency
                 .once(key, PATH, form, () -> Created.in(PATH, visits.create(form)))
+                .response();
+    }
+
+    /** Which parts the copy takes over; without a list those that most copies want. */
+    @OptionalBody
+    public record Copy(@Nullable Set<VisitPart> parts) {}
+
+    @POST
+    @Path("{id}/clone")
+    @Operation(
+            summary = "Copy a visit",
+            description = "The copy is a new draft that takes over the parts you name, and of the projects those you"
+                    + " manage. Announcements, testimonials and publications are never copied.")
+    public Response copy(String id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Copy copy) {
+        Set<VisitPart> parts = copy == null || copy.parts() == null ? VisitPart.USUAL : copy.parts();
+        return idempotency
+                .once(
+                        key,
+                        PATH + "/" + id + "/clone",
+                        new TreeSet<>(parts),
+                        () -> Created.in(PATH, copies.copy(id, parts)))
                 .response();
     }
 

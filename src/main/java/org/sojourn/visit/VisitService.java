@@ -64,18 +64,29 @@ public class VisitService {
     }
 
     public VisitRecord create(VisitRecord form) {
+        return create(form, null);
+    }
+
+    /** @param original the visit that it is a copy of */
+    VisitRecord create(VisitRecord form, @Nullable VisitRecord original) {
         caller.require(Role.MANAGER);
         ReadOnly.absent("/id", form.id());
         ReadOnly.absent("/version", form.version());
         ReadOnly.absent("/reference", form.reference());
         check(form, Set.of());
         var visit = Visit.of(form, visits.nextReference(today().getYear()), caller.id());
+        visit.clonedFrom = original == null ? null : original.id();
         visits.persistAndFlush(visit);
-        return saved(visit);
+        return saved(visit, original == null ? null : "copied-from " + original.reference());
     }
 
     /** Replaces the whole visit, if it is still the version the caller saw. */
     public VisitRecord replace(String idOrReference, long version, VisitRecord form) {
+        return replace(idOrReference, version, form, null);
+    }
+
+    /** @param reason why, where there is something to say */
+    public VisitRecord replace(String idOrReference, long version, VisitRecord form, @Nullable String reason) {
         var visit = requireEditable(idOrReference);
         if (visit.version != version) {
             throw changes.outdated(KIND, visit.id, version, visit.record());
@@ -86,7 +97,7 @@ public class VisitService {
         check(form, Set.copyOf(visit.record().projectIds()));
         visit.become(form, caller.is(Role.ADMINISTRATOR));
         visits.flush();
-        return visit.version == version ? visit.record() : saved(visit);
+        return visit.version == version ? visit.record() : saved(visit, reason);
     }
 
     public VisitRecord get(String idOrReference) {
@@ -133,9 +144,9 @@ public class VisitService {
                 .record();
     }
 
-    private VisitRecord saved(Visit visit) {
+    private VisitRecord saved(Visit visit, @Nullable String reason) {
         var record = visit.record();
-        changes.append(KIND, visit.id, visit.version, caller.id(), record);
+        changes.append(KIND, visit.id, visit.version, caller.id(), reason, record);
         changed.fire(new VisitChanged(visit.id));
         return record;
     }

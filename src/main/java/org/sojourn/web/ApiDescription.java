@@ -127,12 +127,15 @@ public class ApiDescription implements OASFilter {
     private static void answer(String path, PathItem item, HttpMethod method, Operation operation) {
         boolean list = item.getPOST() != null && item.getGET() != null;
         String record = list ? recordSent(item.getPOST()) : item.getPUT() == null ? null : recordSent(item.getPUT());
-        if (path.startsWith(API + "visits/{id}/")) {
+        boolean copy = path.endsWith("/clone");
+        if (copy) {
+            record = "VisitRecord";
+        } else if (path.startsWith(API + "visits/{id}/")) {
             record = "PublicationView";
         }
         if (method == HttpMethod.DELETE) {
             succeeds(operation, "204", "Done", null);
-        } else if (method == HttpMethod.POST && list && record != null) {
+        } else if (method == HttpMethod.POST && (list || copy) && record != null) {
             var made = succeeds(operation, "201", "Made", reference(record));
             header(made, "Location");
             if (!path.equals(TOKENS)) {

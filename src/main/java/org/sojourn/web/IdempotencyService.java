@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Refusal;
@@ -41,7 +42,7 @@ public class IdempotencyService implements PanacheRepositoryBase<IdempotencyKey,
         if (key == null || key.isBlank()) {
             return work.get();
         }
-        String id = sha256(caller.getPrincipal().getName() + "\n" + key);
+        String id = id(key);
         String asked = sha256(path + "\n" + write(request));
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
@@ -64,6 +65,16 @@ public class IdempotencyService implements PanacheRepositoryBase<IdempotencyKey,
         row.storedAt = clock.instant();
         persist(row);
         return created;
+    }
+
+    /** What was made with a key, if it was used in the last day. */
+    public Optional<Created> made(String key) {
+        return Optional.ofNullable(findById(id(key), LockModeType.NONE))
+                .map(done -> new Created(done.location, done.version, done.body));
+    }
+
+    private String id(String key) {
+        return sha256(caller.getPrincipal().getName() + "\n" + key);
     }
 
     /** A key is kept for a day; after that it may be used for something new. */

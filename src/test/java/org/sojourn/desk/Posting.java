@@ -1,7 +1,10 @@
 package org.sojourn.desk;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.sojourn.Given;
+import org.sojourn.Page;
 
 /** Sends the desk's forms as a browser without script does. */
 public final class Posting {
@@ -15,6 +18,19 @@ public final class Posting {
             request.multiPart(Given.field(namesAndValues[i], namesAndValues[i + 1]));
         }
         return request.post(path);
+    }
+
+    /**
+     * The page on which two people's changes are put together, with a side chosen for each of these fields by turns.
+     */
+    public static String[] chosen(Page conflict, String... fieldsAndSides) {
+        var fields = new ArrayList<>(List.of(conflict.fields("form#conflict")));
+        for (int i = 0; i < fieldsAndSides.length; i += 2) {
+            conflict.one("input[name='_take/" + fieldsAndSides[i] + "'][value=" + fieldsAndSides[i + 1] + "]");
+            fields.addAll(List.of("_take/" + fieldsAndSides[i], fieldsAndSides[i + 1]));
+        }
+        fields.addAll(List.of("act", "merge"));
+        return fields.toArray(String[]::new);
     }
 
     /** The path a saved form leads to, without its notice. */

@@ -15,17 +15,29 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
+import org.sojourn.desk.Basis;
 import org.sojourn.desk.Editing;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Posted;
 import org.sojourn.desk.RegisterPage;
 import org.sojourn.desk.Suggestions;
 import org.sojourn.desk.Wording;
+import org.sojourn.desk.conflict.Sides;
+import org.sojourn.desk.draft.Draft;
+import org.sojourn.desk.draft.Draft.Place;
+import org.sojourn.desk.draft.Offers;
+import org.sojourn.desk.history.HistoryService;
+import org.sojourn.desk.history.Reasons;
+import org.sojourn.desk.saving.Edited;
+import org.sojourn.desk.saving.Fresh;
+import org.sojourn.desk.saving.FreshEditing;
+import org.sojourn.desk.saving.SharedEditing;
 import org.sojourn.organisation.OrganisationRecord;
 import org.sojourn.organisation.OrganisationService;
 import org.sojourn.project.ProjectRecord;
@@ -49,6 +61,9 @@ class OrganisationPages {
     private final ProjectService projects;
     private final Editing editing;
     private final Suggestions suggestions;
+    private final FreshEditing fresh;
+    private final SharedEditing shared;
+    private final HistoryService history;
     private final Caller caller;
     private final Wording wording;
     private final Shell shell;
@@ -58,6 +73,9 @@ class OrganisationPages {
             ProjectService projects,
             Editing editing,
             Suggestions suggestions,
+            FreshEditing fresh,
+            SharedEditing shared,
+            HistoryService history,
             Caller caller,
             Wording wording,
             Shell shell) {
@@ -65,6 +83,9 @@ class OrganisationPages {
         this.projects = projects;
         this.editing = editing;
         this.suggestions = suggestions;
+        this.fresh = fresh;
+        this.shared = shared;
+        this.history = history;
         this.caller = caller;
         this.wording = wording;
         this.shell = shell;
@@ -106,11 +127,14 @@ class OrganisationPages {
         return suggestions.organisations(q, field);
     }
 
+    /** @param draft the key of an unsaved one to go on with */
     @GET
     @Path("new")
-    public TemplateInstance blank() {
+    public TemplateInstance blank(@QueryParam("draft") @Nullable String draft) {
         caller.require(Role.MANAGER);
-        return draw(null, Form.blank(), "", 0, UUID.randomUUID().toString());
+        return fresh.draft(OrganisationService.KIND, draft)
+                .map(kept -> draw(null, kept.form(), "", kept.basis(), Offers.continuing(kept)))
+                .orElseGet(() -> draw(null, Form.blank(), "", Basis.ofNew(), fresh.offers(OrganisationService.KIND)));
     }
 
     @POST
@@ -118,25 +142,68 @@ class OrganisationPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(MultipartFormDataInput input) {
         caller.require(Role.MANAGER);
-        var posted = Posted.of(input);
-        return editing.change(
-                OrganisationForm.SHAPE,
-                posted,
-                () -> saved(editing.once(
-                        posted, PATH + "/new", () -> Created.in(PATH, organisations.create(read(posted.tree()))))),
-                (form, stale) -> draw(null, form, "", 0, posted.key()));
+        return fresh.change(OrganisationForm.SHAPE, Posted.of(input), new NewOrganisation());
     }
 
+    /** An organisation that is being typed for the first time. */
+    private final class NewOrganisation implements Fresh {
+        @Override
+        public String kind() {
+            return OrganisationService.KIND;
+        }
+
+        @Override
+        public String path() {
+            return PATH + "/new";
+        }
+
+        @Override
+        public Created save(Posted posted) {
+            return Created.in(PATH, organisations.create(read(posted.tree())));
+        }
+
+        @Override
+        public URI after(Posted posted, String path) {
+            return saved(path);
+        }
+
+        @Override
+        public TemplateInstance draw(Form form, Posted posted) {
+            return OrganisationPages.this.draw(null, form, "", posted.basis(), Offers.NONE);
+        }
+
+        @Override
+        public Edited made(String id) {
+            return new SavedOrganisation(organisations.get(UUID.fromString(id)));
+        }
+    }
+
+    /**
+     * @param version the version to be brought back, if not the present one
+     * @param draft whether unsaved changes are gone on with
+     */
     @GET
     @Path(ID)
-    public TemplateInstance open(UUID id, @QueryParam("notice") @Nullable String notice) {
+    public TemplateInstance open(
+            UUID id,
+            @QueryParam("notice") @Nullable String notice,
+            @QueryParam("version") @Nullable Long version,
+            @QueryParam("draft") @Nullable String draft) {
         var organisation = organisations.get(id);
+        var kept =
+                caller.is(Role.MANAGER) ? shared.draft(new SavedOrganisation(organisation)) : Optional.<Draft>empty();
+        if (draft != null && kept.isPresent()) {
+            return draw(organisation, kept.get().form(), "", kept.get().basis(), Offers.continuing(kept.get()));
+        }
+        var shown = version == null
+                ? organisation
+                : history.at(OrganisationService.KIND, id, version, OrganisationRecord.class);
         return draw(
                 organisation,
-                editing.form(OrganisationForm.SHAPE, organisation),
+                editing.form(OrganisationForm.SHAPE, shown),
                 notice == null ? "" : notice,
-                organisation.savedVersion(),
-                UUID.randomUUID().toString());
+                Basis.fresh(organisation.savedVersion(), version),
+                new Offers(kept.stream().toList(), false));
     }
 
     @POST
@@ -144,19 +211,57 @@ class OrganisationPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(UUID id, MultipartFormDataInput input) {
         caller.require(Role.MANAGER);
-        var posted = Posted.of(input);
-        return editing.change(
-                OrganisationForm.SHAPE,
-                posted,
-                () -> saved(editing.onceMore(
-                        posted,
-                        PATH + "/" + id,
-                        () -> Created.in(PATH, organisations.replace(id, posted.version(), read(posted.tree()))))),
-                (form, stale) -> {
-                    var present = organisations.get(id);
-                    long version = stale ? present.savedVersion() : posted.version();
-                    return draw(present, form, stale ? "stale" : "", version, posted.key());
-                });
+        return shared.change(OrganisationForm.SHAPE, Posted.of(input), new SavedOrganisation(organisations.get(id)));
+    }
+
+    /** An organisation that is being edited. */
+    private final class SavedOrganisation implements Edited {
+        private final OrganisationRecord present;
+
+        SavedOrganisation(OrganisationRecord present) {
+            this.present = present;
+        }
+
+        @Override
+        public Place place() {
+            return new Place(OrganisationService.KIND, present.savedId(), false);
+        }
+
+        @Override
+        public URI save(Posted posted) {
+            return saved(editing.onceMore(posted, path(), () -> {
+                var form = read(posted.tree());
+                return Created.in(
+                        PATH,
+                        organisations.replace(present.savedId(), posted.version(), form, Reasons.of(posted.basis())));
+            }));
+        }
+
+        @Override
+        public TemplateInstance draw(Form form, Posted posted, String notice) {
+            return OrganisationPages.this.draw(
+                    organisations.get(present.savedId()), form, notice, posted.basis(), Offers.NONE);
+        }
+
+        @Override
+        public Sides sides(Posted posted) {
+            return shared.sides(
+                    OrganisationService.KIND,
+                    organisations.get(present.savedId()),
+                    read(posted.tree()),
+                    posted.version(),
+                    OrganisationRecord.class);
+        }
+
+        @Override
+        public String path() {
+            return PATH + "/" + present.savedId();
+        }
+
+        @Override
+        public String title() {
+            return wording.title(present.name(), "");
+        }
     }
 
     private OrganisationRecord read(ObjectNode tree) {
@@ -168,14 +273,14 @@ class OrganisationPages {
     }
 
     private TemplateInstance draw(
-            @Nullable OrganisationRecord organisation, Form form, String notice, long version, String key) {
+            @Nullable OrganisationRecord organisation, Form form, String notice, Basis basis, Offers offers) {
         if (organisation == null) {
-            return Templates.form(RegisterPage.ofNew(PATH + "/new", key), form, Mentions.NONE);
+            return Templates.form(RegisterPage.ofNew(PATH + "/new", basis, offers), form, Mentions.NONE);
         }
         UUID id = organisation.savedId();
         boolean mayEdit = caller.is(Role.MANAGER);
         var page = new RegisterPage(
-                PATH + "/" + id, wording.title(organisation.name(), ""), mayEdit, mayEdit, notice, version, key);
+                PATH + "/" + id, wording.title(organisation.name(), ""), mayEdit, mayEdit, notice, basis, offers);
         var funded = projects.withIds(projects.fundedBy(List.of(id))).values().stream()
                 .sorted(Comparator.comparing(ProjectRecord::code))
                 .toList();

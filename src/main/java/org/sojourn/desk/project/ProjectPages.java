@@ -14,18 +14,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
+import org.sojourn.desk.Basis;
 import org.sojourn.desk.Editing;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Posted;
 import org.sojourn.desk.RegisterPage;
 import org.sojourn.desk.Suggestions;
 import org.sojourn.desk.Wording;
+import org.sojourn.desk.conflict.Sides;
+import org.sojourn.desk.draft.Draft;
+import org.sojourn.desk.draft.Draft.Place;
+import org.sojourn.desk.draft.Offers;
+import org.sojourn.desk.history.HistoryService;
+import org.sojourn.desk.history.Reasons;
+import org.sojourn.desk.saving.Edited;
+import org.sojourn.desk.saving.Fresh;
+import org.sojourn.desk.saving.FreshEditing;
+import org.sojourn.desk.saving.SharedEditing;
 import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectService;
 import org.sojourn.visit.DatePrecision;
@@ -49,13 +61,27 @@ class ProjectPages {
     private final ProjectService projects;
     private final Editing editing;
     private final Suggestions suggestions;
+    private final FreshEditing fresh;
+    private final SharedEditing shared;
+    private final HistoryService history;
     private final Caller caller;
     private final Wording wording;
 
-    ProjectPages(ProjectService projects, Editing editing, Suggestions suggestions, Caller caller, Wording wording) {
+    ProjectPages(
+            ProjectService projects,
+            Editing editing,
+            Suggestions suggestions,
+            FreshEditing fresh,
+            SharedEditing shared,
+            HistoryService history,
+            Caller caller,
+            Wording wording) {
         this.projects = projects;
         this.editing = editing;
         this.suggestions = suggestions;
+        this.fresh = fresh;
+        this.shared = shared;
+        this.history = history;
         this.caller = caller;
         this.wording = wording;
     }
@@ -90,11 +116,14 @@ class ProjectPages {
         return suggestions.projects(q, field);
     }
 
+    /** @param draft the key of an unsaved one to go on with */
     @GET
     @Path("new")
-    public TemplateInstance blank() {
+    public TemplateInstance blank(@QueryParam("draft") @Nullable String draft) {
         requireAdd();
-        return draw(null, Form.blank(), "", 0, UUID.randomUUID().toString());
+        return fresh.draft(ProjectService.KIND, draft)
+                .map(kept -> draw(null, kept.form(), "", kept.basis(), Offers.continuing(kept)))
+                .orElseGet(() -> draw(null, Form.blank(), "", Basis.ofNew(), fresh.offers(ProjectService.KIND)));
     }
 
     @POST
@@ -102,25 +131,67 @@ class ProjectPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(MultipartFormDataInput input) {
         requireAdd();
-        var posted = Posted.of(input);
-        return editing.change(
-                ProjectForm.SHAPE,
-                posted,
-                () -> saved(editing.once(
-                        posted, PATH + "/new", () -> Created.in(PATH, projects.create(read(posted.tree()))))),
-                (form, stale) -> draw(null, form, "", 0, posted.key()));
+        return fresh.change(ProjectForm.SHAPE, Posted.of(input), new NewProject());
     }
 
+    /** A project that is being typed for the first time. */
+    private final class NewProject implements Fresh {
+        @Override
+        public String kind() {
+            return ProjectService.KIND;
+        }
+
+        @Override
+        public String path() {
+            return PATH + "/new";
+        }
+
+        @Override
+        public Created save(Posted posted) {
+            return Created.in(PATH, projects.create(read(posted.tree())));
+        }
+
+        @Override
+        public URI after(Posted posted, String path) {
+            return saved(path);
+        }
+
+        @Override
+        public TemplateInstance draw(Form form, Posted posted) {
+            return ProjectPages.this.draw(null, form, "", posted.basis(), Offers.NONE);
+        }
+
+        @Override
+        public Edited made(String id) {
+            return new SavedProject(projects.get(UUID.fromString(id)));
+        }
+    }
+
+    /**
+     * @param version the version to be brought back, if not the present one
+     * @param draft whether unsaved changes are gone on with
+     */
     @GET
     @Path(ID)
-    public TemplateInstance open(UUID id, @QueryParam("notice") @Nullable String notice) {
+    public TemplateInstance open(
+            UUID id,
+            @QueryParam("notice") @Nullable String notice,
+            @QueryParam("version") @Nullable Long version,
+            @QueryParam("draft") @Nullable String draft) {
         var project = projects.get(id);
+        var kept = mayEdit(id) ? shared.draft(new SavedProject(project)) : Optional.<Draft>empty();
+        if (draft != null && kept.isPresent()) {
+            return draw(project, kept.get().form(), "", kept.get().basis(), Offers.continuing(kept.get()));
+        }
+        var shown = version == null
+                ? project
+                : ProjectForm.revived(history.at(ProjectService.KIND, id, version, ProjectRecord.class), project);
         return draw(
                 project,
-                editing.form(ProjectForm.SHAPE, project),
+                editing.form(ProjectForm.SHAPE, shown),
                 notice == null ? "" : notice,
-                project.savedVersion(),
-                UUID.randomUUID().toString());
+                Basis.fresh(project.savedVersion(), version),
+                new Offers(kept.stream().toList(), false));
     }
 
     @POST
@@ -131,19 +202,55 @@ class ProjectPages {
         if (!mayEdit(id)) {
             throw Refusal.missing(ProjectService.KIND);
         }
-        var posted = Posted.of(input);
-        return editing.change(
-                ProjectForm.SHAPE,
-                posted,
-                () -> saved(editing.onceMore(
-                        posted,
-                        PATH + "/" + id,
-                        () -> Created.in(PATH, projects.replace(id, posted.version(), read(posted.tree()))))),
-                (form, stale) -> {
-                    var present = projects.get(id);
-                    long version = stale ? present.savedVersion() : posted.version();
-                    return draw(present, form, stale ? "stale" : "", version, posted.key());
-                });
+        return shared.change(ProjectForm.SHAPE, Posted.of(input), new SavedProject(projects.get(id)));
+    }
+
+    /** A project that is being edited. */
+    private final class SavedProject implements Edited {
+        private final ProjectRecord present;
+
+        SavedProject(ProjectRecord present) {
+            this.present = present;
+        }
+
+        @Override
+        public Place place() {
+            return new Place(ProjectService.KIND, present.savedId(), false);
+        }
+
+        @Override
+        public URI save(Posted posted) {
+            return saved(editing.onceMore(posted, path(), () -> {
+                var form = read(posted.tree());
+                return Created.in(
+                        PATH, projects.replace(present.savedId(), posted.version(), form, Reasons.of(posted.basis())));
+            }));
+        }
+
+        @Override
+        public TemplateInstance draw(Form form, Posted posted, String notice) {
+            return ProjectPages.this.draw(projects.get(present.savedId()), form, notice, posted.basis(), Offers.NONE);
+        }
+
+        @Override
+        public Sides sides(Posted posted) {
+            return shared.sides(
+                    ProjectService.KIND,
+                    projects.get(present.savedId()),
+                    read(posted.tree()),
+                    posted.version(),
+                    ProjectRecord.class);
+        }
+
+        @Override
+        public String path() {
+            return PATH + "/" + present.savedId();
+        }
+
+        @Override
+        public String title() {
+            return wording.title(present.title(), present.code());
+        }
     }
 
     private ProjectRecord read(ObjectNode tree) {
@@ -177,9 +284,10 @@ class ProjectPages {
                 wording.dates(project.begins(), project.ends(), DatePrecision.DAY));
     }
 
-    private TemplateInstance draw(@Nullable ProjectRecord project, Form form, String notice, long version, String key) {
+    private TemplateInstance draw(
+            @Nullable ProjectRecord project, Form form, String notice, Basis basis, Offers offers) {
         if (project == null) {
-            return Templates.form(RegisterPage.ofNew(PATH + "/new", key), form, List.of());
+            return Templates.form(RegisterPage.ofNew(PATH + "/new", basis, offers), form, List.of());
         }
         UUID id = project.savedId();
         var page = new RegisterPage(
@@ -188,8 +296,8 @@ class ProjectPages {
                 mayEdit(id),
                 mayAdd(),
                 notice,
-                version,
-                key);
+                basis,
+                offers);
         return Templates.form(page, form, projects.partsOf(id));
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.sojourn.announcement.AnnouncementRecord;
 import org.sojourn.announcement.AnnouncementRecord.Relation;
 import org.sojourn.announcement.AnnouncementService;
@@ -16,6 +16,8 @@ import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Saved;
 import org.sojourn.desk.Posted;
+import org.sojourn.desk.conflict.Sides;
+import org.sojourn.desk.history.HistoryService;
 import org.sojourn.testimonial.TestimonialRecord;
 import org.sojourn.testimonial.TestimonialService;
 import org.sojourn.web.Reading;
@@ -24,36 +26,72 @@ import org.sojourn.web.Reading;
 @ApplicationScoped
 class Attachments {
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     static final String ANNOUNCEMENTS = "announcements";
     static final String TESTIMONIALS = "testimonials";
 
     private final AnnouncementService announcements;
     private final TestimonialService testimonials;
+    private final HistoryService history;
     private final ObjectMapper json;
 
-    Attachments(AnnouncementService announcements, TestimonialService testimonials, ObjectMapper json) {
+    Attachments(
+            AnnouncementService announcements,
+            TestimonialService testimonials,
+            HistoryService history,
+            ObjectMapper json) {
         this.announcements = announcements;
         this.testimonials = testimonials;
+        this.history = history;
         this.json = json;
     }
 
     /** Puts those of a visit into its tree. */
     void into(ObjectNode tree, UUID visitId) {
         var announced = tree.putArray(ANNOUNCEMENTS);
-        for (var announcement : announcements.ofVisit(visitId)) {
-            ObjectNode row = json.valueToTree(announcement);
-            row.put("relation", relation(announcement, visitId).name());
-            row.remove("links");
-            announced.add(row);
-        }
+        announcements.ofVisit(visitId).forEach(each -> announced.add(row(each, relation(each, visitId))));
         var media = tree.putArray(TESTIMONIALS);
-        for (var testimonial : testimonials.ofVisit(visitId)) {
-            ObjectNode row = json.valueToTree(testimonial);
-            row.remove("visitId");
-            media.add(row);
-        }
+        testimonials.ofVisit(visitId).forEach(each -> media.add(row(each)));
+    }
+
+    /** Puts them into each side of a visit, from what the form says of them and the versions that it stands on. */
+    void into(Sides sides, ObjectNode tree) {
+        into(sides.theirs(), sides.id());
+        var announced = sides.mine().putArray(ANNOUNCEMENTS);
+        var announcedBefore = sides.base().putArray(ANNOUNCEMENTS);
+        each(tree, ANNOUNCEMENTS, row -> {
+            var relation = relation(row);
+            var mine = Reading.of(row, AnnouncementRecord.class, json);
+            announced.add(row(mine, relation));
+            before(AnnouncementService.KIND, mine, AnnouncementRecord.class)
+                    .ifPresent(was -> announcedBefore.add(row(was, relation(was, sides.id()))));
+        });
+        var media = sides.mine().putArray(TESTIMONIALS);
+        var mediaBefore = sides.base().putArray(TESTIMONIALS);
+        each(tree, TESTIMONIALS, row -> {
+            row.put("visitId", sides.id().toString());
+            var mine = Reading.of(row, TestimonialRecord.class, json);
+            media.add(row(mine));
+            before(TestimonialService.KIND, mine, TestimonialRecord.class).ifPresent(was -> mediaBefore.add(row(was)));
+        });
+    }
+
+    private <T extends Saved> Optional<T> before(String kind, T mine, Class<T> type) {
+        return mine.id() == null || mine.version() == null
+                ? Optional.empty()
+                : history.whole(kind, mine.savedId(), mine.savedVersion(), type);
+    }
+
+    private ObjectNode row(AnnouncementRecord announcement, Relation relation) {
+        ObjectNode row = json.valueToTree(announcement);
+        row.put("relation", relation.name());
+        row.remove("links");
+        return row;
+    }
+
+    private ObjectNode row(TestimonialRecord testimonial) {
+        ObjectNode row = json.valueToTree(testimonial);
+        row.remove("visitId");
+        return row;
     }
 
     /** Saves what the form says of them; a row that is gone no longer belongs to this visit. */
@@ -70,26 +108,8 @@ class Attachments {
                 .forEach(testimonial -> testimonials.remove(testimonial.savedId()));
     }
 
-    /** After somebody else has saved, the rows stand on what there is now; saving again is then meant. */
-    void rebase(ObjectNode tree) {
-        rebase(tree.path(ANNOUNCEMENTS), id -> announcements.get(id).savedVersion());
-        rebase(tree.path(TESTIMONIALS), id -> testimonials.get(id).savedVersion());
-    }
-
-    private static void rebase(JsonNode rows, ToLongFunction<UUID> version) {
-        for (JsonNode row : rows) {
-            if (row instanceof ObjectNode saved && saved.path("id").asText().matches(ID)) {
-                saved.put(
-                        "version",
-                        version.applyAsLong(UUID.fromString(saved.get("id").asText())));
-            }
-        }
-    }
-
     private UUID announcement(ObjectNode row, UUID visitId) {
-        var said = Posted.code(Relation.class, row.path("relation").asText(Relation.REPORTS.name()));
-        var relation = said == null ? Relation.REPORTS : said;
-        row.remove("relation");
+        var relation = relation(row);
         var form = Reading.of(row, AnnouncementRecord.class, json);
         if (form.id() == null) {
             var known = form.url() == null ? null : announcements.at(form.url()).orElse(null);
@@ -148,6 +168,13 @@ class Attachments {
                         .toList());
             }
         }
+    }
+
+    /** Takes out of a row what the announcement is to the visit. */
+    private static Relation relation(ObjectNode row) {
+        var said = Posted.code(Relation.class, row.path("relation").asText(Relation.REPORTS.name()));
+        row.remove("relation");
+        return said == null ? Relation.REPORTS : said;
     }
 
     private static Relation relation(AnnouncementRecord announcement, UUID visitId) {

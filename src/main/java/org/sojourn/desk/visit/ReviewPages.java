@@ -12,11 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
+import org.sojourn.desk.FieldWords;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Forms;
 import org.sojourn.desk.Posted;
@@ -28,8 +30,6 @@ import org.sojourn.site.VisitPreview;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.Labels;
-import org.sojourn.web.Shell;
 
 /** Where a visit is looked at against what is published, and decided upon. */
 @Path("/desk/visits/{id}")
@@ -43,9 +43,8 @@ class ReviewPages {
     private final ReviewService decisions;
     private final Caller caller;
     private final Forms forms;
-    private final Labels labels;
+    private final FieldWords words;
     private final Wording wording;
-    private final Shell shell;
     private final VisitPreview preview;
 
     ReviewPages(
@@ -55,9 +54,8 @@ class ReviewPages {
             ReviewService decisions,
             Caller caller,
             Forms forms,
-            Labels labels,
+            FieldWords words,
             Wording wording,
-            Shell shell,
             VisitPreview preview) {
         this.preview = preview;
         this.visits = visits;
@@ -66,9 +64,8 @@ class ReviewPages {
         this.decisions = decisions;
         this.caller = caller;
         this.forms = forms;
-        this.labels = labels;
+        this.words = words;
         this.wording = wording;
-        this.shell = shell;
     }
 
     @CheckedTemplate(basePath = "desk/visit")
@@ -109,7 +106,7 @@ class ReviewPages {
     private TemplateInstance draw(VisitRecord visit, String notice, Form form) {
         String id = visit.savedId().toString();
         PublicationView publication = publications.view(id);
-        var rows = new DiffRows(labels, shell.locale()).of(publications.changes(id));
+        var rows = new DiffRows(words.of(VisitService.KIND, Stream.empty())).of(publications.changes(id));
         var page = new ReviewPage(
                 visit,
                 publication,

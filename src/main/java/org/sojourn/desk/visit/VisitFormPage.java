@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Problem;
+import org.sojourn.desk.Basis;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Option;
 import org.sojourn.desk.Wording;
+import org.sojourn.desk.draft.Offers;
 import org.sojourn.publication.PublicationView;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Gap;
@@ -17,18 +19,20 @@ import org.sojourn.web.Labels;
  * What the form shows beside its fields.
  *
  * @param visit absent while the visit is new
+ * @param original the visit it was copied from, if it was
  * @param publication where it stands; absent while the visit is new
  * @param notice what has just happened, as a word of the bundle; blank if nothing
- * @param version the version the fields were drawn from
- * @param key makes a double submit of a new visit harmless
+ * @param basis what the fields were drawn from
+ * @param offers what is kept and not saved
  */
 public record VisitFormPage(
         @Nullable VisitRecord visit,
+        @Nullable VisitRecord original,
         @Nullable PublicationView publication,
         String notice,
         boolean editable,
-        long version,
-        String key,
+        Basis basis,
+        Offers offers,
         Wording wording,
         Labels labels,
         Locale language) {

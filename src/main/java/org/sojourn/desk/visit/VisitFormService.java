@@ -10,7 +10,11 @@ import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.desk.Editing;
 import org.sojourn.desk.Form;
+import org.sojourn.desk.Posted;
 import org.sojourn.desk.Registers;
+import org.sojourn.desk.conflict.Sides;
+import org.sojourn.desk.history.Reasons;
+import org.sojourn.desk.saving.SharedEditing;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitService;
 
@@ -22,6 +26,7 @@ public class VisitFormService {
     private final VisitService visits;
     private final Attachments attachments;
     private final Editing editing;
+    private final SharedEditing shared;
     private final Registers registers;
     private final Caller caller;
     private final ObjectMapper json;
@@ -30,12 +35,14 @@ public class VisitFormService {
             VisitService visits,
             Attachments attachments,
             Editing editing,
+            SharedEditing shared,
             Registers registers,
             Caller caller,
             ObjectMapper json) {
         this.visits = visits;
         this.attachments = attachments;
         this.editing = editing;
+        this.shared = shared;
         this.registers = registers;
         this.caller = caller;
         this.json = json;
@@ -73,15 +80,18 @@ public class VisitFormService {
         return visit;
     }
 
-    public VisitRecord replace(String id, long version, ObjectNode tree) {
-        var visit = visits.replace(id, version, read(tree));
-        attachments.save(tree, visit.savedId());
+    public VisitRecord replace(String id, Posted posted) {
+        var form = read(posted.tree());
+        var visit = visits.replace(id, posted.version(), form, Reasons.of(posted.basis()));
+        attachments.save(posted.tree(), visit.savedId());
         return visit;
     }
 
-    /** A form that somebody else's save has outrun, on what there is now. */
-    public void rebase(ObjectNode tree) {
-        attachments.rebase(tree);
+    /** The visit with its announcements and testimonials as they were, as the form wants them and as they are. */
+    public Sides sides(VisitRecord present, Posted posted) {
+        var sides = shared.sides(VisitService.KIND, present, read(posted.tree()), posted.version(), VisitRecord.class);
+        attachments.into(sides, posted.tree());
+        return sides;
     }
 
     private VisitRecord read(ObjectNode tree) {

@@ -1,9 +1,9 @@
 package org.sojourn.desk.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sojourn.desk.Posting.chosen;
 import static org.sojourn.desk.Posting.post;
 import static org.sojourn.desk.Posting.saved;
 
@@ -389,8 +389,8 @@ class OrganisationPagesTest {
 
         assertEquals("Mine " + word, page.value("name/en"));
         assertEquals(1, page.select(".notice[data-kind=warn][role=alert]").size());
-        assertFalse(page.problem("name/en").isEmpty());
-        saved(post(manager, path, "version", page.value("version"), "name/en", "Mine " + word, "type", "40"));
+        assertTrue(page.one(".clash").text().contains("Theirs " + word));
+        saved(post(manager, path, chosen(page, "name/en", "mine")));
         assertEquals("Mine " + word, open(path).value("name/en"));
     }
 

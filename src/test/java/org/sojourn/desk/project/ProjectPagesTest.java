@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sojourn.desk.Posting.chosen;
 import static org.sojourn.desk.Posting.post;
 import static org.sojourn.desk.Posting.saved;
 
@@ -368,8 +369,9 @@ class ProjectPagesTest {
         var page = Page.of(post(manager, path, "version", "0", "title/en", "Mine", "code", word, "status", "2"), 412);
 
         assertEquals("Mine", page.value("title/en"));
-        assertEquals("1", page.value("version"));
-        assertFalse(page.problem("title/en").isEmpty());
+        assertTrue(page.one(".clash").text().contains("Theirs"));
+        saved(post(manager, path, chosen(page, "title/en", "theirs")));
+        assertEquals("Theirs", open(path).value("title/en"));
     }
 
     @Test

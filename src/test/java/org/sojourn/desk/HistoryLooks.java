@@ -1,0 +1,74 @@
+package org.sojourn.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.sojourn.Given;
+import org.sojourn.Given.Somebody;
+import org.sojourn.GivenVisit.Known;
+import org.sojourn.Json;
+import org.sojourn.Look;
+import org.sojourn.Person;
+
+/** What became of records over time, and the way back. */
+final class HistoryLooks {
+
+    private final Somebody manager;
+    private final FullVisit full;
+    private final Given given;
+
+    HistoryLooks(Given given, FullVisit full) {
+        this.given = given;
+        this.full = full;
+        manager = given.author();
+    }
+
+    List<Look> all() {
+        var visit = "/desk/visits/" + full.recorded().changed().reference();
+        var shared = full.recorded().draft();
+        return List.of(
+                Look.at("history", manager, visit + "/history"),
+                Look.at("history-read", given.reviewer(), visit + "/history"),
+                Look.at("history-whole", manager, visit + "/history")
+                        .after(person ->
+                                person.page().locator("details summary").last().click()),
+                Look.at("history-brought-back", manager, visit + "?version=0"),
+                Look.at("copy", manager, visit + "/copy"),
+                Look.at("copied", manager, visit + "/copy").after(person -> person.press("Make the copy")),
+                Look.at("conflict", manager, form(shared))
+                        .after(person -> quicker(person, shared))
+                        .refused(412),
+                Look.at("conflict-unanswered", manager, form(shared))
+                        .after(person -> {
+                            quicker(person, shared);
+                            person.press("Save both together");
+                        })
+                        .refused(412),
+                Look.at("history-organisation", manager, "/desk/organisations/" + full.funder() + "/history"),
+                Look.at("history-project", manager, "/desk/projects/" + full.project() + "/history"));
+    }
+
+    private static String form(Known visit) {
+        return "/desk/visits/" + visit.reference();
+    }
+
+    /** Somebody else changes other fields and the same. */
+    private void quicker(Person person, Known visit) {
+        long version = Long.parseLong(
+                person.page().locator("input[name=version]").first().inputValue());
+        var theirs = new LinkedHashMap<>(visit.form());
+        theirs.put("title", Json.english("Search and rescue in the Aegean, version " + version));
+        theirs.put("dateSource", "A letter of the host, number " + version);
+        theirs.put("hosts", List.of());
+        given.manager()
+                .api()
+                .header("If-Match", "\"" + version + "\"")
+                .body(theirs)
+                .put(visit.path())
+                .then()
+                .statusCode(200);
+        person.fill("title/en", "Coast guards learn to search and to rescue, as I see it " + version);
+        person.fill("summary/en", "What only I have written about it " + version + ".");
+        person.choose("hosts/0/role", "ORGANISER");
+        person.press("Save");
+    }
+}
