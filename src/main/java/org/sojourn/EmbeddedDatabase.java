@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.sojourn.storage.DatabaseAddress;
 import org.sojourn.storage.postgres.EmbeddedPostgres;
 
 /** The embedded server, made known to the application and stopped after it. */
 final class EmbeddedDatabase implements AutoCloseable {
     static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String USERNAME = "quarkus.datasource.username";
-    private static final String PASSWORD = "quarkus.datasource.password";
+    static final String USERNAME = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
 
     private final EmbeddedPostgres postgres;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -27,6 +28,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         System.setProperty(USERNAME, postgres.username());
         System.setProperty(PASSWORD, postgres.password());
         return new EmbeddedDatabase(postgres);
+    }
+
+    DatabaseAddress address() {
+        return postgres.address();
     }
 
     /**

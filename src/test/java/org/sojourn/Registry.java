@@ -54,7 +54,7 @@ final class Registry implements AutoCloseable {
         settings.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
         settings.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "0");
         port = Integer.parseInt(settings.get("QUARKUS_HTTP_PORT"));
-        process = launch(settings);
+        process = launch(data, log, settings);
     }
 
     /** A folder that doesn't exist yet. */
@@ -95,11 +95,26 @@ final class Registry implements AutoCloseable {
         }
     }
 
-    private Process launch(Map<String, String> settings) {
+    /** What a command of the program said, and its exit code before it. */
+    static String command(Path data, Map<String, String> environment, String... words) {
+        var log = FOLDERS.resolve("command-" + System.nanoTime() + ".log");
+        try {
+            var process = launch(data, log, environment, words);
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) fail("It never ends: " + log);
+            return process.exitValue() + " " + Files.readString(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Process launch(Path data, Path log, Map<String, String> settings, String... words) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // these stories start it many times over and never run long
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SOJOURN_"));
         builder.environment().put("SOJOURN_DATA_DIR", data.toString());
