@@ -14,6 +14,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
 
+    /** Whose data we keep, we also look after. */
+    private static final String BACKUPS = "sojourn.backup.folder";
+
     private final EmbeddedPostgres postgres;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread stop = new Thread(this::stopAfterApplication, "postgresql-stop");
@@ -27,6 +30,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         System.setProperty(URL, postgres.jdbcUrl());
         System.setProperty(USERNAME, postgres.username());
         System.setProperty(PASSWORD, postgres.password());
+        if (Settings.text(BACKUPS).isEmpty()) {
+            System.setProperty(BACKUPS, dataFolder.resolve("backups").toString());
+        }
         return new EmbeddedDatabase(postgres);
     }
 
@@ -57,7 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         // in dev mode the next start must not take these for settings of the user's
-        List.of(URL, USERNAME, PASSWORD).forEach(System::clearProperty);
+        List.of(URL, USERNAME, PASSWORD, BACKUPS).forEach(System::clearProperty);
         postgres.close();
         closed.countDown();
         try {

@@ -31,7 +31,7 @@ final class AccessRequests {
     Response send(AccessTable.Row row, Subject subject, @Nullable Somebody who) {
         var request = row.path().startsWith("/api/v1/") ? api(row, subject, who) : browser(row, subject, who);
         String path = row.path()
-                .replaceFirst("\\{(id|slug|secret|sequence)}", subject.id())
+                .replaceFirst("\\{(id|slug|secret|sequence|name)}", subject.id())
                 .replace("{number}", "1");
         if (path.equals("/oembed")) {
             request.queryParam("url", publicUrl + "/visits/" + subject.id());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down who came in, who didn't, and what was denied: ids only, never a name, an address or a secret. */
 @ApplicationScoped
-class Audit {
+public class Audit {
 
     private static final Logger LOG = Logger.getLogger("org.sojourn.audit");
 
@@ -29,7 +29,7 @@ class Audit {
         LOG.warnf("sign-in throttled: account %s", account == null ? "unknown" : account);
     }
 
-    void did(String what, @Nullable UUID account, @Nullable UUID by) {
+    public void did(String what, @Nullable UUID account, @Nullable UUID by) {
         LOG.infof("%s: account %s, by %s", what, account, by == null ? "the registry" : by);
     }
 

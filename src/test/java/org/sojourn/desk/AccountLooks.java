@@ -67,6 +67,7 @@ final class AccountLooks {
                         .refused(422),
                 Look.at("account", administrator, "/desk/accounts/" + several.id() + "?done=mailed"),
                 Look.at("account-disabled", administrator, "/desk/accounts/" + disabled.id()),
+                Look.at("backups", administrator, "/desk/backups").after(person -> person.press("Make one now")),
                 Look.at("home-administrator", administrator, "/desk"),
                 Look.at("home-editor", editor, "/desk"),
                 Look.at("403-accounts", manager, "/desk/accounts").refused(403),
