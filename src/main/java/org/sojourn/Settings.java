@@ -38,6 +38,7 @@ final class Settings {
 
     /** What this program calls itself. */
     static String program() {
-        return text("quarkus.application.version").orElse("unknown");
+        return Optional.ofNullable(Sojourn.class.getPackage().getImplementationVersion())
+                .orElse("unknown");
     }
 }

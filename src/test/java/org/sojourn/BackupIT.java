@@ -51,7 +51,9 @@ class BackupIT {
             figures("exported from a running registry", file, since);
             rows = Registries.rows(address(registry));
         }
-        assertSays("0 Complete and unaltered", Registry.command(home, key, "verify", file.toString()));
+        var verified = Registry.command(home, key, "verify", file.toString());
+        assertSays("0 Complete and unaltered", verified);
+        assertTrue(verified.matches("(?s).* by Sojourn \\d.*"), verified);
         assertSays("1 The file", Registry.command(away, Map.of(), "import", file.toString()));
         assertFalse(Files.exists(away), "nothing is made for a file that can't be read");
         long since = System.nanoTime();
