@@ -5,16 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.sojourn.storage.DatabaseAddress;
 import org.sojourn.storage.postgres.EmbeddedPostgres;
 
 /** The embedded server, made known to the application and stopped after it. */
 final class EmbeddedDatabase implements AutoCloseable {
     static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USERNAME = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
+
     /** What the sample registry depends on, where nobody says otherwise. */
     private static final String EMBEDDED = "sojourn.embedded";
 
-    private static final String USERNAME = "quarkus.datasource.username";
-    private static final String PASSWORD = "quarkus.datasource.password";
+    /** Whose data we keep, we also look after. */
+    private static final String BACKUPS = "sojourn.backup.folder";
 
     private final EmbeddedPostgres postgres;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -30,7 +34,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         System.setProperty(USERNAME, postgres.username());
         System.setProperty(PASSWORD, postgres.password());
         System.setProperty(EMBEDDED, "true");
+        if (Settings.text(BACKUPS).isEmpty()) {
+            System.setProperty(BACKUPS, dataFolder.resolve("backups").toString());
+        }
         return new EmbeddedDatabase(postgres);
+    }
+
+    DatabaseAddress address() {
+        return postgres.address();
     }
 
     /**
@@ -56,7 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         // in dev mode the next start must not take these for settings of the user's
-        List.of(URL, USERNAME, PASSWORD, EMBEDDED).forEach(System::clearProperty);
+        List.of(URL, USERNAME, PASSWORD, EMBEDDED, BACKUPS).forEach(System::clearProperty);
         postgres.close();
         closed.countDown();
         try {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.sojourn.storage.StartupProblem;
+import org.sojourn.storage.backup.BackupProblem;
 
 /** A failure to start in a sentence, where the one who starts the registry can do something about it. */
 final class Explanation {
@@ -24,6 +25,7 @@ final class Explanation {
         if (cause instanceof QuarkusBindException taken) return Optional.of(portTaken(taken));
         if (cause instanceof SQLException refused) return databaseAway(refused);
         var speaksForItself = cause instanceof StartupProblem
+                || cause instanceof BackupProblem
                 || cause instanceof ConfigurationException
                 || cause instanceof ConfigValidationException
                 || cause instanceof PreventFurtherStepsException;

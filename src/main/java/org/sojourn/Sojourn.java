@@ -3,11 +3,7 @@ package org.sojourn;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.storage.StartupProblem;
@@ -16,43 +12,36 @@ import org.sojourn.storage.StartupProblem;
 @QuarkusMain
 public final class Sojourn {
     public static void main(String... args) {
-        var ending = start(args);
+        var ending = args.length > 0 ? command(args) : start();
         if (ending.cause() != null) explain(ending.cause());
         // In dev mode this isn't System.exit: the process stays for the next reload.
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(ending.code(), ending.cause());
     }
 
-    private static Ending start(String... args) {
-        if (setting(EmbeddedDatabase.URL).isPresent()) return run(args);
-        try (var database = EmbeddedDatabase.start(dataFolder())) {
+    private static Ending command(String... args) {
+        try {
+            Commands.run(args);
+            return new Ending(0, null);
+        } catch (RuntimeException problem) {
+            return new Ending(1, problem);
+        }
+    }
+
+    private static Ending start() {
+        if (Settings.givenDatabase().isPresent()) return run();
+        try (var database = EmbeddedDatabase.start(Settings.dataFolder())) {
             database.stopLast();
-            return run(args);
+            return run();
         } catch (StartupProblem problem) {
             return new Ending(1, problem);
         }
     }
 
-    private static Ending run(String... args) {
+    private static Ending run() {
         var ending = new CompletableFuture<Ending>();
-        Quarkus.run(null, (code, cause) -> ending.complete(new Ending(code, cause)), args);
+        Quarkus.run(null, (code, cause) -> ending.complete(new Ending(code, cause)));
         // a signal may end the run without a word
         return ending.getNow(new Ending(0, null));
-    }
-
-    private static Path dataFolder() {
-        var folder = setting("sojourn.data.dir").orElse("data");
-        try {
-            return Path.of(folder);
-        } catch (InvalidPathException unreadable) {
-            throw new StartupProblem(
-                    "The name of the data folder can't be read in this system's character set: start Sojourn with LC_ALL=C.UTF-8, or set SOJOURN_DATA_DIR to a name in plain letters.",
-                    unreadable);
-        }
-    }
-
-    /** Environment, system properties and configuration files alike. */
-    private static Optional<String> setting(String name) {
-        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }
 
     private static void explain(Throwable cause) {

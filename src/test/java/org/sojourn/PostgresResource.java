@@ -26,6 +26,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         postgres = server;
         return Map.of(
                 "sojourn.data.dir", FOLDER.toString(),
+                "sojourn.backup.folder", FOLDER.resolve("backups").toString(),
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(),
                 "quarkus.datasource.username", server.username(),
                 "quarkus.datasource.password", server.password());

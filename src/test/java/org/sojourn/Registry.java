@@ -59,7 +59,7 @@ final class Registry implements AutoCloseable {
         settings.putIfAbsent("QUARKUS_MANAGEMENT_PORT", "0");
         port = Integer.parseInt(settings.get("QUARKUS_HTTP_PORT"));
         managementPort = Integer.parseInt(settings.get("QUARKUS_MANAGEMENT_PORT"));
-        process = launch(settings, options);
+        process = launch(data, log, settings, options);
     }
 
     /** A folder that doesn't exist yet. */
@@ -108,11 +108,27 @@ final class Registry implements AutoCloseable {
         }
     }
 
-    private Process launch(Map<String, String> settings, List<String> options) {
+    /** What a command of the program said, and its exit code before it. */
+    static String command(Path data, Map<String, String> environment, String... words) {
+        var log = FOLDERS.resolve("command-" + System.nanoTime() + ".log");
+        try {
+            var process = launch(data, log, environment, BRIEFLY, words);
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) fail("It never ends: " + log);
+            return process.exitValue() + " " + Files.readString(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Process launch(
+            Path data, Path log, Map<String, String> settings, List<String> options, String... words) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SOJOURN_"));
         builder.environment().put("SOJOURN_DATA_DIR", data.toString());

@@ -55,7 +55,7 @@ public class Audit {
         return meters.counter(SignInService.SIGN_INS, "outcome", outcome);
     }
 
-    void did(String what, @Nullable UUID account, @Nullable UUID by) {
+    public void did(String what, @Nullable UUID account, @Nullable UUID by) {
         LOG.infof("%s: account %s, by %s", what, account, by == null ? "the registry" : by);
     }
 

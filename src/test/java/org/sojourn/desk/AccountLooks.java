@@ -68,6 +68,7 @@ final class AccountLooks {
                 Look.at("account", administrator, "/desk/accounts/" + several.id() + "?done=mailed"),
                 Look.at("account-disabled", administrator, "/desk/accounts/" + disabled.id()),
                 Look.at("operation", administrator, "/desk/operation"),
+                Look.at("backups", administrator, "/desk/backups").after(person -> person.press("Make one now")),
                 Look.at("home-administrator", administrator, "/desk"),
                 Look.at("sample-absent", administrator, "/desk/sample"),
                 Look.at("home-editor", editor, "/desk"),

@@ -51,6 +51,18 @@ final class DataFolder {
         }
     }
 
+    /** Whether an application holds the folder at this moment. */
+    static boolean isHeld(Path folder) throws IOException {
+        var file = folder.resolve("sojourn.lock");
+        if (!Files.exists(file)) return false;
+        try (var channel = FileChannel.open(file, READ, WRITE);
+                var free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException held) {
+            return true;
+        }
+    }
+
     StartupProblem notWritable(IOException failure) {
         return notWritable(path, failure);
     }

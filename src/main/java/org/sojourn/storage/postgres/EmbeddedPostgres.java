@@ -2,6 +2,8 @@ package org.sojourn.storage.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.sojourn.storage.DatabaseAddress;
 import org.sojourn.storage.StartupProblem;
 
 /**
@@ -72,8 +74,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The server of an application that holds the folder at this moment, for who comes beside it. */
+    public static Optional<DatabaseAddress> running(Path dataFolder) {
+        var folder = dataFolder.resolve("postgresql");
+        try {
+            if (!DataFolder.isHeld(dataFolder)) return Optional.empty();
+            var port = Port.kept(folder);
+            return Optional.of(new DatabaseAddress(url(port), Cluster.NAME, new Cluster(folder).password()));
+        } catch (IOException failure) {
+            throw new StartupProblem(
+                    "The data folder %s can't be read: run this as the user who runs Sojourn."
+                            .formatted(dataFolder.toAbsolutePath()),
+                    failure);
+        }
+    }
+
+    /** Whether there are databases in the folder. */
+    public static boolean isIn(Path dataFolder) {
+        return new Cluster(dataFolder.resolve("postgresql")).exists();
+    }
+
+    public DatabaseAddress address() {
+        return new DatabaseAddress(jdbcUrl(), username(), password());
+    }
+
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(supervisor.port(), Cluster.NAME);
+        return url(supervisor.port());
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Cluster.NAME);
     }
 
     public String username() {

@@ -33,6 +33,11 @@ final class Port {
         return port;
     }
 
+    /** Where the server of this folder listens. */
+    static int kept(Path folder) throws IOException {
+        return Integer.parseInt(Files.readString(folder.resolve("port")).strip());
+    }
+
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** PostgreSQL's programs, unpacked once for all stories that begin on an empty data folder: unpacking takes seconds. */
-final class UnpackedPrograms {
+public final class UnpackedPrograms {
     private static final Path HOME =
             Path.of("target", "postgresql", Programs.VERSION).toAbsolutePath();
 
     private UnpackedPrograms() {}
 
     /** Makes a data folder that has the programs already. */
-    static Path linkedInto(Path data) throws IOException {
+    public static Path linkedInto(Path data) throws IOException {
         Files.createDirectories(HOME.getParent());
         Archive.unpackInto(HOME);
         var home = Files.createDirectories(data.resolve("postgresql"), DataFolder.PRIVATE)
