@@ -17,6 +17,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Whose data we keep, we also look after. */
     private static final String BACKUPS = "sojourn.backup.folder";
 
+    /** What the sample registry depends on, where nobody says otherwise. */
+    private static final String EMBEDDED = "sojourn.embedded";
+
     private final EmbeddedPostgres postgres;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread stop = new Thread(this::stopAfterApplication, "postgresql-stop");
@@ -30,6 +33,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         System.setProperty(URL, postgres.jdbcUrl());
         System.setProperty(USERNAME, postgres.username());
         System.setProperty(PASSWORD, postgres.password());
+        System.setProperty(EMBEDDED, "true");
         if (Settings.text(BACKUPS).isEmpty()) {
             System.setProperty(BACKUPS, dataFolder.resolve("backups").toString());
         }
@@ -63,7 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         // in dev mode the next start must not take these for settings of the user's
-        List.of(URL, USERNAME, PASSWORD, BACKUPS).forEach(System::clearProperty);
+        List.of(URL, USERNAME, PASSWORD, BACKUPS, EMBEDDED).forEach(System::clearProperty);
         postgres.close();
         closed.countDown();
         try {

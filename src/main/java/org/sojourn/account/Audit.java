@@ -33,6 +33,10 @@ public class Audit {
         LOG.infof("%s: account %s, by %s", what, account, by == null ? "the registry" : by);
     }
 
+    public void removedSample(UUID by) {
+        LOG.infof("sample registry removed: by %s", by);
+    }
+
     void denied(@Observes AuthorizationFailureEvent event) {
         var identity = event.getSecurityIdentity();
         LOG.warnf(

@@ -25,6 +25,7 @@ public class Caller {
     static final String NAME = "account.name";
     static final String GRANTS = "account.grants";
     static final String CREDENTIAL = "account.credential";
+    static final String REGISTRY = "account.registry";
 
     private final SecurityIdentity identity;
     private final Clock clock;
@@ -55,6 +56,11 @@ public class Caller {
     public String name() {
         String name = identity.getAttribute(NAME);
         return name == null ? "" : name;
+    }
+
+    /** Whether nobody sent it: the registry does something by itself. */
+    public boolean isRegistry() {
+        return Boolean.TRUE.equals(identity.getAttribute(REGISTRY));
     }
 
     public boolean isAdministrator() {

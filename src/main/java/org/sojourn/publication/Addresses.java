@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Slug;
 
@@ -31,6 +32,24 @@ class Addresses {
 
     /** Whose a slug is, and whether it is still the current one. */
     record Owner(UUID id, boolean current) {}
+
+    /**
+     * What a project or an organisation is called.
+     *
+     * @param otherwise what its address is made of when its name can't be written in Latin letters
+     */
+    record Named(Kind kind, UUID id, String name, String otherwise) {
+
+        /** Whatever a document of a visit names. */
+        static Stream<Named> in(PublishedVisit visit) {
+            return Stream.concat(
+                    visit.projects().stream()
+                            .map(p -> new Named(Kind.PROJECT, p.id(), p.title().plain("en"), p.code())),
+                    visit.agencies().stream()
+                            .map(a -> new Named(
+                                    Kind.ORGANISATION, a.id(), a.name().plain("en"), "organisation")));
+        }
+    }
 
     Optional<String> of(Kind kind, UUID id) {
         return Optional.ofNullable(of(kind, List.of(id)).get(id));
@@ -66,11 +85,11 @@ class Addresses {
     }
 
     /** A project or an organisation stands under the name it has; under an earlier one it is found all the same. */
-    void name(Kind kind, UUID id, String name, String otherwise) {
-        String wanted = Slug.of(name).isEmpty() ? Slug.of(otherwise) : Slug.of(name);
-        String present = of(kind, id).orElse("");
+    void name(Named named) {
+        String wanted = Slug.of(named.name).isEmpty() ? Slug.of(named.otherwise) : Slug.of(named.name);
+        String present = of(named.kind, named.id).orElse("");
         if (!present.matches(Pattern.quote(wanted) + "(-\\d+)?")) {
-            fresh(kind, id, wanted, otherwise);
+            fresh(named.kind, named.id, wanted, named.otherwise);
         }
     }
 

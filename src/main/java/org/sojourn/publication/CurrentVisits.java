@@ -2,19 +2,14 @@ package org.sojourn.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sojourn.base.Countries;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.PlainText;
-import org.sojourn.publication.Addresses.Kind;
 import org.sojourn.publication.PublishedVisit.Agency;
-import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.RegistryConfig;
 
 /**
@@ -25,15 +20,14 @@ import org.sojourn.web.RegistryConfig;
 class CurrentVisits {
 
     private final EntityManager database;
-    private final Addresses addresses;
     private final RegistryConfig registry;
 
-    CurrentVisits(EntityManager database, Addresses addresses, RegistryConfig registry) {
+    CurrentVisits(EntityManager database, RegistryConfig registry) {
         this.database = database;
-        this.addresses = addresses;
         this.registry = registry;
     }
 
+    /** What is current for its audience from now on. */
     void put(long sequence, PublishedVisit visit) {
         database.createNativeQuery("""
                         insert into published_visit (visit_id, audience, sequence, search_text, start_on, end_on,
@@ -63,13 +57,6 @@ class CurrentVisits {
                 .setParameter("organisations", joined(visit.agencies().stream().map(Agency::id)))
                 .setParameter("funders", joined(visit.funderIds().stream().sorted()))
                 .executeUpdate();
-        if (visit.audience() == Audience.PUBLIC) {
-            visit.projects()
-                    .forEach(p -> addresses.name(Kind.PROJECT, p.id(), p.title().plain("en"), p.code()));
-            visit.agencies()
-                    .forEach(a ->
-                            addresses.name(Kind.ORGANISATION, a.id(), a.name().plain("en"), "organisation"));
-        }
     }
 
     void remove(UUID visitId) {
@@ -83,24 +70,6 @@ class CurrentVisits {
                 .setParameter(1, sequence)
                 .getResultList()
                 .isEmpty();
-    }
-
-    /** Makes the table anew; nothing but revisions and gate is asked. */
-    @SuppressWarnings("unchecked")
-    int rebuild() {
-        database.createNativeQuery("delete from published_visit").executeUpdate();
-        List<Revision> latest = database.createNativeQuery(
-                        """
-                        select distinct on (r.record_id, r.audience) r.* from revision r
-                         where r.kind = 'VISIT' and r.document is not null and\s""" + Gate.LETS_THROUGH + " order by r.record_id, r.audience, r.number desc", Revision.class)
-                .getResultList();
-        var inOrder = latest.stream()
-                .sorted(Comparator.comparingLong(r -> r.sequence))
-                .toList();
-        for (Revision revision : inOrder) {
-            put(revision.sequence, Document.read(Objects.requireNonNull(revision.document)));
-        }
-        return latest.size();
     }
 
     /** Everything somebody might look for, folded: titles, summaries, agencies, countries, places, projects. */

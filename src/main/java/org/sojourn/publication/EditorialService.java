@@ -112,7 +112,7 @@ public class EditorialService {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("me", caller.id() == null ? NOBODY : caller.id());
         var approving = Reach.of(caller, Role.APPROVER);
-        String forApproval = "p.review = 'IN_REVIEW' and p.submitted_by <> :me";
+        String forApproval = "p.review = 'IN_REVIEW' and p.submitted_by is distinct from :me";
         if (!approving.everywhere()) {
             forApproval +=
                     " and exists (select from visit_project vp where vp.visit_id = v.id and vp.project_id in (:approving))";

@@ -10,7 +10,10 @@ import org.sojourn.account.Caller;
 import org.sojourn.base.Refusal;
 import org.sojourn.storage.ChangeLog;
 
-/** Whoever approves has had no hand in it, unless the registry does without that. */
+/**
+ * Whoever approves has had no hand in it, unless the registry does without that. What the registry does by itself is
+ * nobody's.
+ */
 @ApplicationScoped
 class FourEyes {
 
@@ -31,7 +34,7 @@ class FourEyes {
      * that was, of a text that is new in it), nor changed what it names since the submission.
      */
     void refuseOwnWork(Publication publication, PublishedVisit document) {
-        if (!config.fourEyes()) {
+        if (!config.fourEyes() || caller.isRegistry()) {
             return;
         }
         var since = publication.publishedAsOf == null ? Instant.EPOCH : publication.publishedAsOf;

@@ -54,6 +54,7 @@ class Releases {
             current.put(revision.sequence, visit);
             if (each == Audience.PUBLIC) {
                 addresses.give(visitId, visit);
+                Addresses.Named.in(visit).forEach(addresses::name);
                 visit.projects().forEach(project -> projects.fire(new ProjectPublished(project.id())));
             }
         }

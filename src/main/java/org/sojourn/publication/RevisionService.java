@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,14 +24,21 @@ public class RevisionService {
     private final Revisions revisions;
     private final VisitService visits;
     private final CurrentVisits current;
+    private final Rebuilding rebuilding;
     private final Caller caller;
     private final EntityManager database;
 
     RevisionService(
-            Revisions revisions, VisitService visits, CurrentVisits current, Caller caller, EntityManager database) {
+            Revisions revisions,
+            VisitService visits,
+            CurrentVisits current,
+            Rebuilding rebuilding,
+            Caller caller,
+            EntityManager database) {
         this.revisions = revisions;
         this.visits = visits;
         this.current = current;
+        this.rebuilding = rebuilding;
         this.caller = caller;
         this.database = database;
     }
@@ -109,10 +117,11 @@ public class RevisionService {
         return Line.of(revision);
     }
 
-    /** Makes the table of current visits anew from the revisions and the gate. */
+    /** Makes the table of current visits anew from the revisions and the gate; how many revisions are current. */
+    @Transactional(TxType.NOT_SUPPORTED)
     public int rebuild() {
         caller.require(Role.ADMINISTRATOR);
-        return current.rebuild();
+        return rebuilding.run();
     }
 
     private Revision require(long sequence) {

@@ -14,9 +14,11 @@ class PageHeaders {
             + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private final RegistryConfig registry;
+    private final Sample sample;
 
-    PageHeaders(RegistryConfig registry) {
+    PageHeaders(RegistryConfig registry, Sample sample) {
         this.registry = registry;
+        this.sample = sample;
     }
 
     void register(@Observes Filters filters) {
@@ -36,6 +38,9 @@ class PageHeaders {
                 page(headers, path.matches("/(desk|signin|signout|setup|forgotten|link|api|reports)(/.*)?"));
             }
             headers.set("X-Content-Type-Options", "nosniff");
+            if (sample.isPresent()) {
+                headers.set("X-Robots-Tag", "noindex");
+            }
             if ("https".equals(registry.publicUrl().getScheme())) {
                 headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }

@@ -69,6 +69,7 @@ final class AccountLooks {
                 Look.at("account-disabled", administrator, "/desk/accounts/" + disabled.id()),
                 Look.at("backups", administrator, "/desk/backups").after(person -> person.press("Make one now")),
                 Look.at("home-administrator", administrator, "/desk"),
+                Look.at("sample-absent", administrator, "/desk/sample"),
                 Look.at("home-editor", editor, "/desk"),
                 Look.at("403-accounts", manager, "/desk/accounts").refused(403),
                 Look.at("403-donor", donor, "/desk").refused(403),

@@ -30,7 +30,7 @@ class LanguagesTest {
 
     /** The bundles an outsider meets; the desk speaks the default language until it is translated. */
     private static final List<Class<?>> OUTSIDE =
-            List.of(SiteMessages.class, CodeMessages.class, RefusalMessages.class);
+            List.of(SiteMessages.class, CodeMessages.class, RefusalMessages.class, SampleMessages.class);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*\\}");
 
