@@ -33,7 +33,7 @@ public final class Export {
      * What lets somebody in without a password, and what counts guesses. Restored, a session that was ended or a token
      * that was revoked would work again, and what is in no file can't be stolen with it.
      */
-    static final Set<String> NOT_CARRIED = Set.of("attempt", "credential", "one_time_link");
+    static final Set<String> NOT_CARRIED = Set.of("attempt", "credential", "one_time_link", "preview_link");
 
     private static final Logger LOG = Logger.getLogger(Export.class);
 
