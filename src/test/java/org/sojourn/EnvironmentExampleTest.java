@@ -29,7 +29,7 @@ class EnvironmentExampleTest {
     private static final Pattern MAPPING = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@ConfigMapping\\(prefix = \"([\\w.-]+)\"\\)", Pattern.DOTALL);
     private static final Pattern SETTING = Pattern.compile(
-            "    /\\*\\*((?:(?!\\*/).)*)\\*/\\s*((?:@With\\w+\\(\"[^\"]*\"\\)\\s*)*)[\\w<>, ]+ (\\w+)\\(\\);",
+            "    /\\*\\*((?:(?!\\*/).)*)\\*/\\s*((?:@With\\w+\\(\"[^\"]*\"\\)\\s*)*)[^;]+?\\s(\\w+)\\(\\);",
             Pattern.DOTALL);
     private static final Pattern IN_PROPERTIES =
             Pattern.compile("((?:# [^\\n]*\\n)+)[^#\\n]+=\\$\\{(sojourn[\\w.-]+):([^}]*)}");

@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sojourn.account.RegistryItself;
 
@@ -19,6 +20,7 @@ class SampleStart {
     private static final Logger LOG = Logger.getLogger(SampleStart.class);
 
     private final SampleConfig config;
+    private final boolean embedded;
     private final SampleLoader loader;
     private final RegistryItself registry;
     private final EntityManager database;
@@ -26,11 +28,13 @@ class SampleStart {
 
     SampleStart(
             SampleConfig config,
+            @ConfigProperty(name = "sojourn.embedded", defaultValue = "false") boolean embedded,
             SampleLoader loader,
             RegistryItself registry,
             EntityManager database,
             ObjectMapper json) {
         this.config = config;
+        this.embedded = embedded;
         this.loader = loader;
         this.registry = registry;
         this.database = database;
@@ -39,7 +43,7 @@ class SampleStart {
 
     /** Before anybody is let in: the first administrator comes into a registry that is as it will be. */
     void open(@Observes @Priority(1_000) StartupEvent started) {
-        if (!config.sampleRegistry().orElse(config.embedded())) {
+        if (!config.sampleRegistry().orElse(embedded)) {
             return;
         }
         boolean loaded;
