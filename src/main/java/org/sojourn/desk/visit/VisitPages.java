@@ -28,6 +28,8 @@ import org.sojourn.desk.Wording;
 import org.sojourn.publication.EditorialService;
 import org.sojourn.publication.PublicationService;
 import org.sojourn.publication.PublicationState;
+import org.sojourn.publication.SearchService;
+import org.sojourn.publication.Sought;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitService;
 import org.sojourn.web.Created;
@@ -50,6 +52,7 @@ class VisitPages {
     private final VisitFormService forms;
     private final PublicationService publications;
     private final EditorialService editorial;
+    private final SearchService search;
     private final Editing editing;
     private final Shell shell;
     private final Wording wording;
@@ -61,6 +64,7 @@ class VisitPages {
             VisitFormService forms,
             PublicationService publications,
             EditorialService editorial,
+            SearchService search,
             Editing editing,
             Shell shell,
             Wording wording,
@@ -73,6 +77,7 @@ class VisitPages {
         this.forms = forms;
         this.publications = publications;
         this.editorial = editorial;
+        this.search = search;
         this.editing = editing;
         this.shell = shell;
     }
@@ -89,7 +94,27 @@ class VisitPages {
             @Nullable String q,
             @Nullable String state,
             @Nullable Integer year,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable Sought sought,
+            List<String> meant) {
+
+        public boolean isTooLong() {
+            return sought != null && sought.flaw() == Sought.Flaw.TOO_LONG;
+        }
+
+        public int longest() {
+            return Sought.LONGEST;
+        }
+
+        public boolean isWithoutWord() {
+            return sought != null && sought.flaw() == Sought.Flaw.NO_WORD;
+        }
+
+        /** The query of the same search for something else. */
+        public String instead(String words) {
+            return Posted.query("q", words, "state", state, "year", year);
+        }
+
         /** The query of the page after this one. */
         public String following() {
             return Posted.query("q", q, "state", state, "year", year, "cursor", next);
@@ -102,8 +127,12 @@ class VisitPages {
             @QueryParam("state") @Nullable String state,
             @QueryParam("year") @Nullable String year,
             @QueryParam("cursor") @Nullable String cursor) {
-        var found = editorial.find(q, Posted.code(PublicationState.class, state), Posted.year(year), cursor, 50);
-        return Templates.list(found, new Search(q, state, Posted.year(year), found.next()));
+        var sought = search.read(q, shell.language());
+        var found = editorial.find(sought, Posted.code(PublicationState.class, state), Posted.year(year), cursor, 50);
+        var meant = sought == null || !found.items().isEmpty()
+                ? List.<String>of()
+                : editorial.meant(sought, shell.language());
+        return Templates.list(found, new Search(q, state, Posted.year(year), found.next(), sought, meant));
     }
 
     @GET
