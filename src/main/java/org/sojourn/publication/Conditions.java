@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.base.PlainText;
 import org.sojourn.publication.PublishedVisitService.Filter;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.Slice;
@@ -18,8 +17,14 @@ import org.sojourn.web.Slice;
 /** What public visits are selected by, as SQL over {@code published_visit p} with everything bound. */
 final class Conditions {
 
+    /** Whether all that is sought occurs in a row. */
+    private static final String EXACT = "p.search_words @@ search_term(:exact)";
+
+    private static final String NEWEST_FIRST = "p.start_on desc, p.visit_id desc";
+
     private final List<String> conditions;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private @Nullable String exact;
 
     private Conditions(Audience audience) {
         conditions = new ArrayList<>(List.of("p.audience = '" + audience.name() + "'"));
@@ -27,12 +32,13 @@ final class Conditions {
 
     static Conditions of(Filter filter) {
         var all = new Conditions(Audience.PUBLIC);
-        all.words(filter.words());
+        all.sought(filter.sought());
         all.add(":from = any (p.sending_countries)", "from", filter.from());
         all.add(":to = any (p.host_countries)", "to", filter.to());
         all.add(":either = any (p.sending_countries || p.host_countries)", "either", filter.either());
         all.add("p.project_ids @> array[:project]", "project", filter.projectId());
         all.add("p.organisation_ids @> array[:organisation]", "organisation", filter.organisationId());
+        all.add(":theme = any (p.themes)", "theme", filter.theme());
         if (filter.year() != null) {
             all.add("p.start_on <= :lastDay", "lastDay", LocalDate.of(filter.year(), 12, 31));
             all.add("p.end_on >= :firstDay", "firstDay", LocalDate.of(filter.year(), 1, 1));
@@ -64,11 +70,21 @@ final class Conditions {
     Conditions after(@Nullable String cursor) {
         var after = Slice.dayAfter(cursor);
         if (after != null) {
-            conditions.add("(p.start_on, p.visit_id) < (:afterDay, :afterId)");
+            conditions.add(
+                    exact == null
+                            ? "(p.start_on, p.visit_id) < (:afterDay, :afterId)"
+                            : "(" + EXACT + ", p.start_on, p.visit_id) < (coalesce((select " + EXACT
+                                    + " from published_visit p where p.visit_id = :afterId and p.audience = 'PUBLIC'),"
+                                    + " false), :afterDay, :afterId)");
             parameters.put("afterDay", after.day());
             parameters.put("afterId", after.id());
         }
         return this;
+    }
+
+    /** What holds the very words first; then the newest. */
+    String order() {
+        return exact == null ? NEWEST_FIRST : EXACT + " desc, " + NEWEST_FIRST;
     }
 
     String sql() {
@@ -77,16 +93,18 @@ final class Conditions {
 
     <T extends Query> T bound(T query) {
         parameters.forEach(query::setParameter);
+        boolean ordered = query.getParameters().stream().anyMatch(parameter -> "exact".equals(parameter.getName()));
+        if (exact != null && ordered) {
+            query.setParameter("exact", exact);
+        }
         return query;
     }
 
-    private void words(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return;
-        }
-        var each = PlainText.likeable(words).split(" ");
-        for (int i = 0; i < Math.min(each.length, 10); i++) {
-            add("p.search_text like :word" + i, "word" + i, "%" + each[i] + "%");
+    private void sought(@Nullable Sought sought) {
+        if (sought != null) {
+            conditions.add(sought.condition("p.search_words"));
+            parameters.putAll(sought.terms());
+            exact = sought.exact();
         }
     }
 }

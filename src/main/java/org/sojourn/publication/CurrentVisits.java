@@ -1,16 +1,15 @@
 package org.sojourn.publication;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sojourn.base.Countries;
-import org.sojourn.base.LocalizedText;
-import org.sojourn.base.PlainText;
 import org.sojourn.publication.PublishedVisit.Agency;
-import org.sojourn.web.RegistryConfig;
+import org.sojourn.visit.VisitRecord.Audience;
 
 /**
  * The table {@code published_visit}: what is current, with what it is found by. Derived from the revisions and the gate
@@ -20,35 +19,42 @@ import org.sojourn.web.RegistryConfig;
 class CurrentVisits {
 
     private final EntityManager database;
-    private final RegistryConfig registry;
+    private final PublishedNames names;
+    private final ObjectMapper json;
 
-    CurrentVisits(EntityManager database, RegistryConfig registry) {
+    CurrentVisits(EntityManager database, PublishedNames names, ObjectMapper json) {
         this.database = database;
-        this.registry = registry;
+        this.names = names;
+        this.json = json;
     }
 
     /** What is current for its audience from now on. */
     void put(long sequence, PublishedVisit visit) {
+        var columns = new SearchColumns(visit);
         database.createNativeQuery("""
-                        insert into published_visit (visit_id, audience, sequence, search_text, start_on, end_on,
+                        insert into published_visit (visit_id, audience, sequence, search_words, start_on, end_on,
                                                      sending_countries, host_countries, project_ids, organisation_ids,
-                                                     funder_ids)
-                        values (:visit, :audience, :sequence, :text, :start, :end,
+                                                     funder_ids, themes, derivation)
+                        values (:visit, :audience, :sequence, search_vector(:names, cast(:texts as jsonb)), :start, :end,
                                 string_to_array(:sending, ','), string_to_array(:host, ','),
                                 cast(string_to_array(:projects, ',') as uuid[]),
                                 cast(string_to_array(:organisations, ',') as uuid[]),
-                                cast(string_to_array(:funders, ',') as uuid[]))
+                                cast(string_to_array(:funders, ',') as uuid[]), string_to_array(:themes, ','), :derivation)
                         on conflict (visit_id, audience) do update set
-                            sequence = excluded.sequence, search_text = excluded.search_text,
+                            sequence = excluded.sequence, search_words = excluded.search_words,
                             start_on = excluded.start_on, end_on = excluded.end_on,
                             sending_countries = excluded.sending_countries, host_countries = excluded.host_countries,
                             project_ids = excluded.project_ids, organisation_ids = excluded.organisation_ids,
-                            funder_ids = excluded.funder_ids
+                            funder_ids = excluded.funder_ids, themes = excluded.themes,
+                            derivation = excluded.derivation
                         """)
                 .setParameter("visit", visit.id())
                 .setParameter("audience", visit.audience().name())
                 .setParameter("sequence", sequence)
-                .setParameter("text", searchText(visit))
+                .setParameter("names", String.join(" | ", columns.names()))
+                .setParameter("texts", json(columns.texts()))
+                .setParameter("themes", String.join(",", columns.themes()))
+                .setParameter("derivation", SearchColumns.DERIVATION)
                 .setParameter("start", visit.start())
                 .setParameter("end", visit.end())
                 .setParameter("sending", String.join(",", visit.sendingCountries()))
@@ -57,6 +63,9 @@ class CurrentVisits {
                 .setParameter("organisations", joined(visit.agencies().stream().map(Agency::id)))
                 .setParameter("funders", joined(visit.funderIds().stream().sorted()))
                 .executeUpdate();
+        if (visit.audience() == Audience.PUBLIC) {
+            names.keep(visit);
+        }
     }
 
     void remove(UUID visitId) {
@@ -72,34 +81,12 @@ class CurrentVisits {
                 .isEmpty();
     }
 
-    /** Everything somebody might look for, folded: titles, summaries, agencies, countries, places, projects. */
-    private String searchText(PublishedVisit visit) {
-        var countries = Stream.concat(visit.sendingCountries().stream(), visit.hostCountries().stream())
-                .flatMap(code -> registry.languages().stream()
-                        .map(language -> Countries.name(code, Locale.forLanguageTag(language))));
-        return Stream.of(
-                        Stream.of(visit.reference()),
-                        texts(visit.title()),
-                        texts(visit.summary()),
-                        texts(visit.objectives()),
-                        visit.agencies().stream().flatMap(CurrentVisits::names),
-                        countries,
-                        visit.stops().stream()
-                                .flatMap(s -> Stream.of(s.city(), s.site()).flatMap(Stream::ofNullable)),
-                        visit.projects().stream().flatMap(p -> Stream.concat(Stream.of(p.code()), texts(p.title()))),
-                        visit.outcomes().stream().flatMap(o -> texts(o.statement())))
-                .flatMap(words -> words)
-                .map(PlainText::folded)
-                .distinct()
-                .collect(Collectors.joining(" | "));
-    }
-
-    private static Stream<String> names(Agency agency) {
-        return Stream.concat(texts(agency.name()), Stream.ofNullable(agency.acronym()));
-    }
-
-    private static Stream<String> texts(LocalizedText text) {
-        return text.texts().values().stream();
+    private String json(Map<String, String> texts) {
+        try {
+            return json.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String joined(Stream<UUID> ids) {

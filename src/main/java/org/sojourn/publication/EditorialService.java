@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.base.LocalizedText;
-import org.sojourn.base.PlainText;
 import org.sojourn.visit.DatePrecision;
 import org.sojourn.visit.DeliveryState;
 import org.sojourn.visit.Reach;
@@ -39,12 +38,14 @@ public class EditorialService {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final EntityManager database;
+    private final SearchService search;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
-    EditorialService(EntityManager database, ObjectMapper json, Caller caller, Clock clock) {
+    EditorialService(EntityManager database, SearchService search, ObjectMapper json, Caller caller, Clock clock) {
         this.database = database;
+        this.search = search;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -67,23 +68,17 @@ public class EditorialService {
 
     /** By start, latest first; those without a date before all others. */
     public Slice<Line> find(
-            @Nullable String words,
+            @Nullable Sought sought,
             @Nullable PublicationState state,
             @Nullable Integer year,
             @Nullable String cursor,
             int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new LinkedHashMap<String, Object>();
-        if (words != null && !words.isBlank()) {
-            var each = PlainText.likeable(words).split(" ");
-            for (int i = 0; i < Math.min(each.length, 10); i++) {
-                conditions.add("(v.search_text like :word" + i
-                        + " or exists (select from organisation o where o.search_text like :word"
-                        + i + " and (o.id in (select organisation_id from visit_host h where h.visit_id = v.id)"
-                        + " or exists (select from delegation d where d.visit_id = v.id"
-                        + " and (d.lead_organisation_id = o.id or o.id = any (d.member_organisation_ids))))))");
-                parameters.put("word" + i, "%" + each[i] + "%");
-            }
+        if (sought != null) {
+            var words = new RecordedWords(sought);
+            conditions.addAll(words.conditions());
+            parameters.putAll(words.parameters());
         }
         if (state != null) {
             conditions.add(STATE + " = :state");
@@ -104,6 +99,16 @@ public class EditorialService {
                 select(conditions, parameters, "coalesce(v.start_on, date '9999-12-31') desc, v.id desc", limit + 1),
                 limit,
                 line -> Slice.key(line.start() == null ? UNDATED : line.start(), line.id()));
+    }
+
+    /** What somebody may have meant who found nothing; each of it finds something within their reach. */
+    public List<String> meant(Sought sought, String language) {
+        return new Spelling(database, Spelling.Source.RECORDED)
+                .meant(sought).stream()
+                        .filter(words -> !find(search.read(words, language), null, null, null, 1)
+                                .items()
+                                .isEmpty())
+                        .toList();
     }
 
     public Queues queues() {

@@ -29,12 +29,15 @@ public class PublishedVisitService {
     private final Revisions revisions;
     private final Addresses addresses;
     private final Gate gate;
+    private final SearchService search;
     private final EntityManager database;
 
-    PublishedVisitService(Revisions revisions, Addresses addresses, Gate gate, EntityManager database) {
+    PublishedVisitService(
+            Revisions revisions, Addresses addresses, Gate gate, SearchService search, EntityManager database) {
         this.revisions = revisions;
         this.addresses = addresses;
         this.gate = gate;
+        this.search = search;
         this.database = database;
     }
 
@@ -66,24 +69,56 @@ public class PublishedVisitService {
      * @param from a country visitors came from
      * @param to a country they went to
      * @param either a country on whichever side
+     * @param theme the vocabulary and the code of one, with a hyphen between
      */
     public record Filter(
-            @Nullable String words,
+            @Nullable Sought sought,
             @Nullable String from,
             @Nullable String to,
             @Nullable String either,
             @Nullable UUID projectId,
             @Nullable UUID organisationId,
             @Nullable Integer year,
+            @Nullable String theme,
             @Nullable String cursor) {
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
+
+        boolean isEmpty() {
+            return withCursor(null).equals(NONE);
+        }
+
+        Filter withCursor(@Nullable String other) {
+            return new Filter(sought, from, to, either, projectId, organisationId, year, theme, other);
+        }
+
+        Filter withSought(Sought other) {
+            return new Filter(other, from, to, either, projectId, organisationId, year, theme, cursor);
+        }
+
+        /** The same, whatever it is on one side. */
+        Filter without(FacetService.Side side) {
+            return new Filter(
+                    sought,
+                    side == FacetService.Side.FROM ? null : from,
+                    side == FacetService.Side.TO ? null : to,
+                    side == FacetService.Side.EITHER ? null : either,
+                    side == FacetService.Side.PROJECT ? null : projectId,
+                    organisationId,
+                    side == FacetService.Side.YEAR ? null : year,
+                    side == FacetService.Side.THEME ? null : theme,
+                    cursor);
+        }
+
+        static Filter of(@Nullable Sought sought) {
+            return new Filter(sought, null, null, null, null, null, null, null, null);
+        }
 
         public static Filter ofProject(UUID id) {
-            return new Filter(null, null, null, null, id, null, null, null);
+            return new Filter(null, null, null, null, id, null, null, null, null);
         }
 
         public static Filter ofOrganisation(UUID id) {
-            return new Filter(null, null, null, null, null, id, null, null);
+            return new Filter(null, null, null, null, null, id, null, null, null);
         }
     }
 
@@ -119,23 +154,41 @@ public class PublishedVisitService {
         return edition(revision, latest.slug(), latest.number(), latest.open());
     }
 
-    /** The newest first, by keyset. */
+    /** What holds the very words first, unless there are too many, then the newest; by keyset. */
     public Slice<Edition> find(Filter filter, int limit) {
-        return Slice.of(
-                select(Conditions.of(filter).after(filter.cursor()), NEWEST_FIRST, limit + 1),
-                limit,
-                PublishedVisitService::key);
+        var conditions = Conditions.of(sortable(filter)).after(filter.cursor());
+        return Slice.of(select(conditions, conditions.order(), limit + 1), limit, PublishedVisitService::key);
+    }
+
+    /** More than are counted are too many to be sorted by how they say it. */
+    private Filter sortable(Filter filter) {
+        var sought = filter.sought();
+        return sought != null && sought.exact() != null && count(filter) > COUNTED
+                ? filter.withSought(sought.inAnyOrder())
+                : filter;
     }
 
     private static String key(Edition edition) {
         return Slice.key(edition.visit().start(), edition.visit().id());
     }
 
-    /** How many there are, whatever page is looked at. */
-    public long count(Filter filter) {
+    /** How many are counted before it is only said that there are more. */
+    public static final int COUNTED = 1000;
+
+    /** How many there are, whatever page is looked at; one more than are counted if there are more. */
+    public int count(Filter filter) {
         var conditions = Conditions.of(filter);
-        var count = database.createNativeQuery("select count(*) from published_visit p where " + conditions.sql());
-        return ((Number) conditions.bound(count).getSingleResult()).longValue();
+        var count = database.createNativeQuery("select count(*) from (select from published_visit p where "
+                + conditions.sql() + " limit " + (COUNTED + 1) + ") counted");
+        return ((Number) conditions.bound(count).getSingleResult()).intValue();
+    }
+
+    /** What somebody may have meant who found nothing; each of it finds something. */
+    public List<String> meant(Sought sought, String language) {
+        return new Spelling(database, Spelling.Source.PUBLISHED)
+                .meant(sought).stream()
+                        .filter(words -> count(Filter.of(search.read(words, language))) > 0)
+                        .toList();
     }
 
     /** What was published or corrected last. */

@@ -1,7 +1,9 @@
 package org.sojourn.publication;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.visit.VisitRecord.Audience;
 
@@ -20,20 +23,37 @@ import org.sojourn.visit.VisitRecord.Audience;
 @ApplicationScoped
 class Rebuilding {
 
+    private static final Logger LOG = Logger.getLogger(Rebuilding.class);
+
     private static final int FEW = 200;
 
     private final EntityManager database;
     private final CurrentVisits current;
     private final Addresses addresses;
+    private final PublishedNames names;
 
-    Rebuilding(EntityManager database, CurrentVisits current, Addresses addresses) {
+    Rebuilding(EntityManager database, CurrentVisits current, Addresses addresses, PublishedNames names) {
         this.database = database;
         this.current = current;
         this.addresses = addresses;
+        this.names = names;
+    }
+
+    /** Once for every change of the rule by which the table is derived, when the registry starts with it. */
+    void renew(@Observes StartupEvent started) {
+        boolean older = QuarkusTransaction.requiringNew()
+                .call(() -> !database.createNativeQuery("select 1 from published_visit where derivation < ?1 limit 1")
+                        .setParameter(1, SearchColumns.DERIVATION)
+                        .getResultList()
+                        .isEmpty());
+        if (older) {
+            LOG.infof("What published visits are found by was made anew: %d documents.", run());
+        }
     }
 
     /** How many revisions are current. */
     int run() {
+        QuarkusTransaction.requiringNew().run(names::forget);
         var pages = new HashMap<Page, Seen>();
         int made = 0;
         for (var few = after(new UUID(0, 0), pages); few.last() != null; few = after(few.last(), pages)) {

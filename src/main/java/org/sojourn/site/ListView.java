@@ -1,159 +1,159 @@
 package org.sojourn.site;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.base.Countries;
 import org.sojourn.publication.FacetService.Facets;
+import org.sojourn.publication.FacetService.Side;
+import org.sojourn.publication.PublishedVisitService;
+import org.sojourn.publication.Sought;
+import org.sojourn.publication.Sought.Flaw;
 
 /** The list of visits: what was asked for, what was found, and what else one could ask. */
 public final class ListView {
 
-    private final VisitQuery query;
+    private final Asked asked;
     private final Reader reader;
+    private final List<Choice> choices;
     private final Facets facets;
-    private final @Nullable String organisation;
-    private final List<VisitCard> cards;
-    private final @Nullable String next;
-    private final long count;
+    private final Found found;
 
     /** A field to narrow the list down by. */
     public record Choice(String name, String label, String any, List<Option> options) {}
 
-    /** One value of it. */
-    public record Option(String value, String label, boolean chosen) {}
+    /**
+     * One value of it.
+     *
+     * @param count of the visits it leads to; blank where they are too many to count
+     */
+    public record Option(String value, String label, String count, boolean chosen) {}
 
     /** A filter in force, with the address of the list without it. */
     public record Chip(String label, String value, String href) {}
 
-    /**
-     * @param organisation the name of the one that was asked for, if there is such a one
-     * @param next the cursor of the next page
-     */
-    ListView(VisitQuery query, Reader reader, Facets facets, @Nullable String organisation, Found found) {
-        this.query = query;
+    /** What somebody may have meant, with the address where it is looked for. */
+    public record Meant(String words, String href) {}
+
+    ListView(Asked asked, Reader reader, Facets facets, List<Choice> choices, Found found) {
+        this.asked = asked;
         this.reader = reader;
         this.facets = facets;
-        this.organisation = organisation;
-        this.cards = found.cards();
-        this.next = found.next();
-        this.count = found.count();
+        this.choices = choices;
+        this.found = found;
     }
 
-    /** A page of results. */
-    record Found(List<VisitCard> cards, @Nullable String next, long count) {
-        static final Found NOTHING = new Found(List.of(), null, 0);
-    }
+    /**
+     * A page of results.
+     *
+     * @param next the cursor of the next page
+     * @param meant what else could be looked for where nothing was found
+     */
+    record Found(List<VisitCard> cards, @Nullable String next, int count, List<String> meant) {}
 
     public String path() {
-        return query.path();
+        return query().path();
     }
 
     public String words() {
-        String words = query.part("q");
+        String words = query().part("q");
         return words == null ? "" : words;
     }
 
     /** Free text makes endless addresses, which no search engine needs. */
     public boolean isSearching() {
-        return !words().isEmpty();
+        return !words().isEmpty() || !leftOut().isEmpty();
     }
 
     public boolean isFiltered() {
-        return !query.filters().isEmpty();
+        return !query().filters().isEmpty();
     }
 
     public List<VisitCard> cards() {
-        return cards;
+        return found.cards();
     }
 
-    public long count() {
-        return count;
+    public String count() {
+        return reader.count(found.count());
+    }
+
+    public boolean isTooLong() {
+        return flaw() == Flaw.TOO_LONG;
+    }
+
+    public int longest() {
+        return Sought.LONGEST;
+    }
+
+    public boolean isWithoutWord() {
+        return flaw() == Flaw.NO_WORD;
+    }
+
+    private @Nullable Flaw flaw() {
+        var sought = asked.filter().sought();
+        return sought == null ? null : sought.flaw();
+    }
+
+    public boolean isExactFirst() {
+        var sought = asked.filter().sought();
+        return sought != null && sought.exact() != null && found.count() <= PublishedVisitService.COUNTED;
+    }
+
+    /** The parts of the address that mean nothing here. */
+    public List<Asked.Unknown> leftOut() {
+        return asked.leftOut();
+    }
+
+    public List<Meant> meant() {
+        return found.meant().stream()
+                .map(words -> new Meant(words, reader.path(query().with("q", words))))
+                .toList();
     }
 
     public @Nullable String older() {
-        return next == null ? null : reader.path(query.with("cursor", next));
+        return found.next() == null ? null : reader.path(query().with("cursor", found.next()));
     }
 
     public @Nullable String newest() {
-        return query.part("cursor") == null ? null : reader.path(VisitQuery.path(query.filters()));
+        return query().part("cursor") == null ? null : reader.path(VisitQuery.path(query().filters()));
+    }
+
+    /** Absent where there is nothing to draw, or too much to count. */
+    public @Nullable WorldMap map() {
+        var to = facets.found().get(Side.TO);
+        var from = facets.found().get(Side.FROM);
+        return to == null || from == null || found.count() == 0
+                ? null
+                : new WorldMap(to, from, reader, (name, value) -> reader.path(query().with(name, value)));
+    }
+
+    public Years years() {
+        return new Years(
+                facets.found().getOrDefault(Side.YEAR, Map.of()),
+                reader,
+                year -> reader.path(query().with("year", year)));
     }
 
     public List<Choice> choices() {
-        var words = reader.words();
-        var choices = new ArrayList<>(List.of(
-                new Choice("from", words.from(), words.any_country(), countries("from", facets.from())),
-                new Choice("host", words.to_country(), words.any_country(), countries("host", facets.to())),
-                new Choice("year", words.year(), words.any_year(), years()),
-                new Choice("project", words.project(), words.any_project(), projects())));
-        if (query.part("country") != null) {
-            choices.add(
-                    new Choice("country", words.country(), words.any_country(), countries("country", facets.either())));
-        }
-        if (organisation != null) {
-            var option = new Option(chosen("organisation"), organisation, true);
-            choices.add(new Choice("organisation", words.organisation(), words.any_organisation(), List.of(option)));
-        }
         return choices;
     }
 
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
-        if (isSearching()) {
-            chips.add(new Chip(reader.words().search(), words(), reader.path(query.without("q"))));
+        if (!words().isEmpty()) {
+            chips.add(new Chip(reader.words().search(), words(), reader.path(query().without("q"))));
         }
-        for (Choice choice : choices()) {
+        for (Choice choice : choices) {
             choice.options().stream()
                     .filter(Option::chosen)
-                    .map(option -> new Chip(choice.label(), option.label(), reader.path(query.without(choice.name()))))
+                    .map(option ->
+                            new Chip(choice.label(), option.label(), reader.path(query().without(choice.name()))))
                     .forEach(chips::add);
         }
         return chips;
     }
 
-    private List<Option> countries(String name, Map<String, Long> counts) {
-        var asked = chosen(name);
-        var codes = Stream.concat(counts.keySet().stream(), Stream.of(asked))
-                .filter(code -> !code.isEmpty())
-                .distinct();
-        return codes.map(code -> new Option(code, Countries.name(code, reader.locale()), code.equals(asked)))
-                .sorted(byLabel(reader))
-                .toList();
-    }
-
-    private List<Option> years() {
-        var asked = chosen("year");
-        return Stream.concat(facets.years().stream().map(String::valueOf), Stream.of(asked))
-                .filter(year -> !year.isEmpty())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .map(year -> new Option(year, year, year.equals(asked)))
-                .toList();
-    }
-
-    private List<Option> projects() {
-        var asked = chosen("project");
-        return facets.projects().stream()
-                .map(project -> new Option(
-                        project.slug(),
-                        reader.said(project.title(), project.slug()).text(),
-                        project.slug().equals(asked)))
-                .sorted(byLabel(reader))
-                .toList();
-    }
-
-    private String chosen(String name) {
-        String value = query.part(name);
-        return value == null ? "" : value;
-    }
-
-    /** As the reader's language sorts. */
-    private static Comparator<Option> byLabel(Reader reader) {
-        var collator = Collator.getInstance(reader.locale());
-        return (one, other) -> collator.compare(one.label(), other.label());
+    private VisitQuery query() {
+        return asked.query();
     }
 }

@@ -1,5 +1,6 @@
 package org.sojourn.site;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.sojourn.base.Languages;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.PublishedVisit;
+import org.sojourn.publication.PublishedVisitService;
 import org.sojourn.web.Dates;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Shell;
@@ -67,12 +69,25 @@ public record Reader(List<String> languages, String prefix, String root) {
         return Words.in(SiteMessages.class, language());
     }
 
+    /** The words of searching. */
+    public FindingMessages finding() {
+        return Words.in(FindingMessages.class, language());
+    }
+
     public String dates(PublishedVisit visit) {
         return Dates.range(visit.start(), visit.end(), visit.datePrecision().name(), locale());
     }
 
     public String day(LocalDate day) {
         return Dates.day(day, locale());
+    }
+
+    /** A number; of what is only counted so far, that there are more. */
+    public String count(long n) {
+        var format = NumberFormat.getIntegerInstance(Locale.forLanguageTag(language() + "-u-nu-latn"));
+        return n > PublishedVisitService.COUNTED
+                ? format.format(PublishedVisitService.COUNTED) + "+"
+                : format.format(n);
     }
 
     /** Egypt, Sudan and Tunisia. */

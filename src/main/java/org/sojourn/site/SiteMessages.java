@@ -53,7 +53,7 @@ public interface SiteMessages {
     String all_these_visits();
 
     @Message("Visits: {count}")
-    String visits_found(long count);
+    String visits_found(String count);
 
     @Message("Newest first")
     String newest_first();

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.sojourn.base.Countries;
 import org.sojourn.publication.FacetService;
+import org.sojourn.publication.FacetService.Side;
 import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisitService;
 import org.sojourn.publication.PublishedVisitService.Filter;
@@ -57,7 +59,8 @@ class SitePages {
         var latest = published.latest(Filter.NONE, SOME).stream()
                 .map(edition -> VisitCard.of(edition, reader, today))
                 .toList();
-        return Response.ok(Templates.home(new HomeView(published.totals(), upcoming, latest, places(reader))))
+        return Response.ok(
+                        Templates.home(new HomeView(published.totals(), upcoming, latest, places(reader), map(reader))))
                 .build();
     }
 
@@ -68,9 +71,18 @@ class SitePages {
         return Response.ok(rules, "text/plain;charset=UTF-8").build();
     }
 
+    private WorldMap map(Reader reader) {
+        var all = facets.all().all();
+        return new WorldMap(
+                all.getOrDefault(Side.TO, Map.of()),
+                all.getOrDefault(Side.FROM, Map.of()),
+                reader,
+                (name, value) -> reader.path("/visits?" + name + "=" + value));
+    }
+
     private List<CountryLine> places(Reader reader) {
         var collator = Collator.getInstance(reader.locale());
-        return facets.countries().entrySet().stream()
+        return facets.all().all().getOrDefault(Side.EITHER, Map.of()).entrySet().stream()
                 .map(country -> new CountryLine(
                         Countries.name(country.getKey(), reader.locale()),
                         reader.path("/visits?country=" + country.getKey()),

@@ -21,9 +21,8 @@ import org.sojourn.publication.FacetService;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisitService;
 import org.sojourn.publication.PublishedVisitService.Edition;
-import org.sojourn.publication.PublishedVisitService.Filter;
-import org.sojourn.publication.PublishedVisitService.Subject;
 import org.sojourn.site.ListView.Found;
+import org.sojourn.web.Labels;
 import org.sojourn.web.OutsidePage;
 import org.sojourn.web.Shell;
 
@@ -41,12 +40,22 @@ class VisitPages {
 
     private final PublishedVisitService published;
     private final FacetService facets;
+    private final Asking asking;
+    private final Labels labels;
     private final Shell shell;
     private final Clock clock;
 
-    VisitPages(PublishedVisitService published, FacetService facets, Shell shell, Clock clock) {
+    VisitPages(
+            PublishedVisitService published,
+            FacetService facets,
+            Asking asking,
+            Labels labels,
+            Shell shell,
+            Clock clock) {
         this.published = published;
         this.facets = facets;
+        this.asking = asking;
+        this.labels = labels;
         this.shell = shell;
         this.clock = clock;
     }
@@ -64,46 +73,21 @@ class VisitPages {
         if (shell.path().matches(BLANK_PART)) {
             return Response.seeOther(URI.create(reader.path(query.path()))).build();
         }
-        var organisation = query.part("organisation");
-        var named = organisation == null
-                ? null
-                : published.organisationAt(organisation).map(Subject::id).orElse(null);
-        return Response.ok(Templates.visits(new ListView(
-                        query, reader, facets.facets(), nameOf(named, reader), find(query, named, reader))))
+        var asked = asking.of(query, reader);
+        var facets = this.facets.facets(asked.filter());
+        var choices = new ListChoices(asked, reader, facets, labels).all();
+        return Response.ok(Templates.visits(new ListView(asked, reader, facets, choices, found(asked, reader))))
                 .build();
     }
 
-    private Found find(VisitQuery query, @Nullable UUID organisation, Reader reader) {
-        var project = query.part("project") == null
-                ? null
-                : published.projectAt(query.part("project")).map(Subject::id).orElse(null);
-        var filter = new Filter(
-                query.part("q"),
-                query.country("from"),
-                query.country("host"),
-                query.country("country"),
-                project,
-                organisation,
-                query.yearNumber(),
-                query.part("cursor"));
-        boolean unknown = (query.part("project") != null && project == null)
-                || (query.part("organisation") != null && organisation == null);
-        if (unknown) {
-            return Found.NOTHING;
-        }
+    private Found found(Asked asked, Reader reader) {
+        var filter = asked.filter();
         var slice = published.find(filter, PAGE).map(edition -> VisitCard.of(edition, reader, today()));
-        return new Found(slice.items(), slice.next(), published.count(filter));
-    }
-
-    private @Nullable String nameOf(@Nullable UUID organisation, Reader reader) {
-        return organisation == null
-                ? null
-                : published.latest(Filter.ofOrganisation(organisation), 1).stream()
-                        .flatMap(edition -> edition.visit().agencies().stream())
-                        .filter(agency -> agency.id().equals(organisation))
-                        .map(agency -> reader.said(agency.name(), "").text())
-                        .findFirst()
-                        .orElse(null);
+        int count = published.count(filter);
+        var meant = count == 0 && filter.sought() != null
+                ? published.meant(filter.sought(), reader.language())
+                : List.<String>of();
+        return new Found(slice.items(), slice.next(), count, meant);
     }
 
     @GET

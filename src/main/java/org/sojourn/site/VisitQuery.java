@@ -3,12 +3,12 @@ package org.sojourn.site;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.base.Countries;
-import org.sojourn.base.Refusal;
 
 /** What visits are looked for by, as it stands in an address: always in the same order, and nothing that is blank. */
 public class VisitQuery {
@@ -39,6 +39,10 @@ public class VisitQuery {
     @Nullable
     String project;
 
+    @QueryParam("theme")
+    @Nullable
+    String theme;
+
     @QueryParam("organisation")
     @Nullable
     String organisation;
@@ -46,6 +50,13 @@ public class VisitQuery {
     @QueryParam("cursor")
     @Nullable
     String cursor;
+
+    /** The parts that mean nothing here: the list is as if they hadn't been asked for. */
+    private final Set<String> leftOut = new HashSet<>();
+
+    void leaveOut(String name) {
+        leftOut.add(name);
+    }
 
     Map<String, String> parts() {
         var parts = new LinkedHashMap<String, String>();
@@ -55,8 +66,10 @@ public class VisitQuery {
         put(parts, "country", country);
         put(parts, "year", year);
         put(parts, "project", project);
+        put(parts, "theme", theme);
         put(parts, "organisation", organisation);
         put(parts, "cursor", cursor);
+        parts.keySet().removeAll(leftOut);
         return parts;
     }
 
@@ -94,27 +107,6 @@ public class VisitQuery {
     @Nullable
     String part(String name) {
         return parts().get(name);
-    }
-
-    @Nullable
-    String country(String name) {
-        String code = part(name);
-        if (code != null && !Countries.known(code)) {
-            throw Refusal.malformed("/" + name, "country-unknown");
-        }
-        return code;
-    }
-
-    @Nullable
-    Integer yearNumber() {
-        String asked = part("year");
-        if (asked == null) {
-            return null;
-        }
-        if (!asked.matches("(19|20|21)\\d\\d")) {
-            throw Refusal.malformed("/year", "year-out-of-range");
-        }
-        return Integer.valueOf(asked);
     }
 
     private static void put(Map<String, String> parts, String name, @Nullable String value) {

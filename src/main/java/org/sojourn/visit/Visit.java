@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -179,9 +178,14 @@ class Visit {
         replace(followUps, form.followUps());
         replace(derogations, form.derogations());
         notRecorded = new ArrayList<>(form.notRecorded());
-        searchText = Stream.concat(Stream.of(reference), title.texts().values().stream())
-                .map(PlainText::folded)
-                .collect(Collectors.joining(" | "));
+        searchText = PlainText.searchable(Stream.of(
+                        Stream.of(reference),
+                        title.texts().values().stream(),
+                        stops.stream()
+                                .flatMap(stop ->
+                                        Stream.concat(Stream.ofNullable(stop.city()), Stream.ofNullable(stop.site()))),
+                        outcomes.stream().flatMap(outcome -> outcome.statement().texts().values().stream()))
+                .flatMap(texts -> texts));
     }
 
     private void move(DeliveryState to, boolean reopening) {

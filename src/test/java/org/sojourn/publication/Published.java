@@ -83,7 +83,29 @@ public class Published {
     @Transactional
     public String publish(PublishedVisit visit) {
         write(visit, Audience.PUBLIC);
+        Addresses.Named.in(visit).forEach(addresses::name);
         return addresses.give(visit.id(), visit);
+    }
+
+    /** Publishes so many that are the same but for their identity, without a page of their own. */
+    @Transactional
+    public void publish(int many, PublishedVisit visit) {
+        write(visit, Audience.PUBLIC);
+        database.createNativeQuery("""
+                        with another as (insert into visit (id, version, reference, type, modality, title, summary,
+                                objectives, date_precision, zone, delivery_state, audience, not_recorded, search_text)
+                            select gen_random_uuid(), 0, 'SV-1900-' || cast(100000 + row_number() over () as text), type, modality,
+                                   title, summary, objectives, date_precision, zone, delivery_state, audience,
+                                   not_recorded, search_text
+                              from visit, generate_series(2, :many) where id = :id returning id)
+                        insert into published_visit select another.id, p.audience, p.sequence, p.start_on, p.end_on,
+                                p.sending_countries, p.host_countries, p.project_ids, p.organisation_ids, p.funder_ids,
+                                p.search_words, p.themes, p.derivation
+                          from published_visit p, another where p.visit_id = :id
+                        """)
+                .setParameter("many", many)
+                .setParameter("id", visit.id())
+                .executeUpdate();
     }
 
     /** Shows it to the funders alone. */

@@ -58,6 +58,9 @@ class PublicPagesBrowserTest {
             String in = language.replace('/', '-');
             looks.add(look("home" + in, language + "/"));
             looks.add(look("visits" + in, language + "/visits?host=AT&q=trafficking"));
+            looks.add(look("map" + in, language + "/visits?year=2021&theme=none")
+                    .after(person -> person.page().locator(".overview summary").click()));
+            looks.add(look("meant" + in, language + "/visits?q=Traficking+Pakistn"));
             looks.add(look("empty" + in, language + "/visits?q=nowhere&year=1950"));
             looks.add(look("visit" + in, language + "/visits/" + slug));
             looks.add(look("older" + in, language + "/visits/" + slug + "/revisions/1"));

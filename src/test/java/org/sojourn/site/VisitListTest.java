@@ -42,7 +42,6 @@ class VisitListTest {
         assertEquals(List.of(), titles("/visits?q=" + word + "&host=TN"));
         assertEquals(List.of(word + " one"), titles("/visits?q=" + word + "&year=1987"));
         assertEquals(List.of(word + " one"), titles("/visits?q=" + word + "&year=1988"));
-        assertEquals(List.of(), titles("/visits?q=" + word + "&project=no-such-project"));
         assertEquals("Visits: 2", page("/visits?q=" + word).one("#found").text());
         assertEquals(List.of(word + " one"), titles("/visits?q=" + word + "+tunisia"));
         assertEquals(List.of(word + " one"), titles("/visits?q=" + word + "+%D8%AA%D9%88%D9%86%D8%B3"));
@@ -81,7 +80,7 @@ class VisitListTest {
 
     @Test
     void what_cannot_be_meant_is_refused_and_what_is_not_found_is_said_kindly() {
-        for (String query : List.of("cursor=nonsense", "cursor=MjAyMS0x", "from=ZZ", "host=austria", "year=soon")) {
+        for (String query : List.of("cursor=nonsense", "cursor=MjAyMS0x", "cursor=%22")) {
             stranger().get("/visits?" + query).then().statusCode(400);
         }
         stranger().urlEncodingEnabled(false).get("/visits?q=%00").then().statusCode(400);
@@ -91,13 +90,108 @@ class VisitListTest {
     }
 
     @Test
-    void signs_that_mean_something_to_a_database_are_just_signs() {
+    void what_the_registry_does_not_know_narrows_nothing_down_and_is_told() {
         String word = word();
-        published.publish(Published.visit(tree -> title(tree, word + " 100% _sure_ it's \\ \"fine\"")));
+        published.publish(Published.visit(tree -> title(tree, word)));
+        var gone = Published.visit(tree -> {
+            var project = (ObjectNode) tree.at("/projects/0");
+            project.put("id", UUID.randomUUID().toString()).putObject("title").put("en", "Gone " + word);
+        });
+        published.publish(gone);
+        published.withdraw(gone);
+        for (String part : List.of(
+                "from=ZZ",
+                "host=austria",
+                "country=%3Cb%3E",
+                "year=soon",
+                "year=99999999999",
+                "project=no-such-project",
+                "project=gone-" + word,
+                "theme=1-999",
+                "organisation=nobody")) {
+            var page = page("/visits?q=" + word + "&" + part);
+            assertEquals(List.of(word), page.select(".entry h3").eachText(), part);
+            String name = part.substring(0, part.indexOf('='));
+            assertTrue(page.one(".notice li").text().startsWith(name + ":"), page::text);
+            assertTrue(page.one("link[rel=canonical]").attr("href").endsWith("/visits?q=" + word), part);
+        }
+    }
 
-        assertEquals(1, titles("/visits?q=" + word + "+100%25").size());
-        assertEquals(0, titles("/visits?q=" + word + "+100%25_").size());
-        assertEquals(1, titles("/visits?q=" + word + "+it%27s+%5C").size());
+    @Test
+    void each_choice_says_how_many_visits_it_leads_to() {
+        String word = word();
+        published.publish(Published.visit(tree -> {
+            title(tree, word + " one");
+            tree.put("start", "1987-12-30").put("end", "1988-01-02");
+            ((ObjectNode) tree.at("/delegations/0")).put("countryCode", "TN");
+        }));
+        published.publish(Published.visit(tree -> title(tree, word + " two")));
+        published.publish(Published.visit(tree -> title(tree, word + " three")));
+
+        assertEquals(List.of("Pakistan (2)", "Tunisia (1)"), options("/visits?q=" + word, "from"));
+        assertEquals(List.of("Austria (3)"), options("/visits?q=" + word, "host"));
+        assertEquals(List.of("2021 (2)", "1988 (1)", "1987 (1)"), options("/visits?q=" + word, "year"));
+        assertEquals(List.of("2021 (2)", "1988 (1)", "1987 (1)"), options("/visits?q=" + word + "&year=1988", "year"));
+        assertEquals(List.of("Tunisia (1)"), options("/visits?q=" + word + "&year=1988", "from"));
+        assertEquals(2, options("/visits?q=" + word, "project").size());
+        var themes = page("/visits?q=" + word).select("select[name=theme] option[value=1-15190]");
+        assertTrue(themes.text().endsWith("(3)"), themes::text);
+        assertEquals(3, titles("/visits?q=" + word + "&theme=1-15190").size());
+        assertEquals(List.of("باكستان (2)", "تونس (1)"), options("/ar/visits?q=" + word, "from"));
+    }
+
+    @Test
+    void a_map_a_table_and_the_years_say_where_and_when_and_lead_to_the_visits() {
+        String word = word();
+        for (String country : List.of("TN", "TN", "SG")) {
+            published.publish(Published.visit(tree -> {
+                title(tree, word).put("start", "1988-12-30").put("end", "1989-01-02");
+                ((ObjectNode) tree.at("/delegations/0")).put("countryCode", country);
+            }));
+        }
+        var page = page("/visits?q=" + word + "&year=1988");
+
+        assertEquals(
+                List.of("Austria 3 0", "Singapore 0 1", "Tunisia 0 2"),
+                page.select(".overview tbody tr").eachText());
+        var singapore = page.one(".world a[aria-label^=Singapore]");
+        assertEquals("Singapore: visits to it 0, visits from it 1", singapore.attr("aria-label"));
+        assertEquals(0, singapore.select("path").size(), "too small for a shape");
+        assertEquals(1, singapore.select("circle.came").size());
+        assertEquals(0, singapore.select("circle.went").size());
+        assertEquals(1, page.select(".world a[aria-label^=Austria] path").size());
+        assertEquals(1, titles(singapore.attr("href")).size());
+        assertEquals(
+                2,
+                titles(page.one(".overview td a[href$='from=TN']").attr("href")).size());
+        assertEquals(List.of("1989 3", "1988 3"), page.select(".years li").eachText());
+        assertEquals(
+                "/visits?q=" + word + "&year=1989",
+                page.one(".years a[href$=1989]").attr("href"));
+        assertEquals(
+                0, page("/visits?q=" + word + "&year=1950").select(".overview").size());
+
+        var arabic = page("/ar/visits?q=" + word);
+        assertEquals(
+                "تونس", arabic.select(".overview a[href$='country=TN']").last().text());
+        assertTrue(page("/").select(".world a[aria-label^=Tunisia]").size() == 1, "the front page has all of them");
+    }
+
+    @Test
+    void more_than_a_thousand_are_not_counted() {
+        String word = word();
+        published.publish(1_002, Published.visit(tree -> title(tree, word)));
+
+        var page = page("/visits?q=" + word);
+        assertEquals("Visits: 1,000+", page.one("#found").text());
+        assertTrue(options("/visits?q=" + word, "from").contains("Pakistan"), "without a number");
+        assertEquals(20, page.select(".entry").size());
+    }
+
+    private static List<String> options(String path, String name) {
+        return page(path)
+                .select("select[name=" + name + "] option:not([value=''])")
+                .eachText();
     }
 
     @Test
@@ -105,7 +199,8 @@ class VisitListTest {
         String word = word();
         var page = page("/visits?q=" + word + "&host=AT");
 
-        assertEquals("Austria", page.one("select[name=host] option[selected]").text());
+        assertEquals(
+                "Austria (0)", page.one("select[name=host] option[selected]").text());
         var chips = page.select(".chips a");
         assertEquals("/visits?host=AT", chips.get(0).attr("href"));
         assertEquals("/visits?q=" + word, chips.get(1).attr("href"));
