@@ -31,6 +31,8 @@ class SentencesTest {
             "(delegation|visit_host|stop|visit_project|theme|cost|outcome|follow_up|derogation)_visit_fk",
             "announcement_link_announcement_fk",
             "(account_grant|credential|one_time_link|notice)_account_fk",
+            "organisation_(name_organisation|(likeness|distinct)_(one|other)|merge_(merged|survivor)|move_merge)_fk",
+            "organisation_(likeness|distinct)_ordered",
             // visits and revisions are never deleted
             "(publication|candidate|published_visit|withdrawal)_visit_fk",
             "(published_visit|withdrawal)_revision_fk",

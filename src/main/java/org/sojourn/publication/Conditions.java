@@ -25,14 +25,18 @@ final class Conditions {
         conditions = new ArrayList<>(List.of("p.audience = '" + audience.name() + "'"));
     }
 
-    static Conditions of(Filter filter) {
+    /** @param organisations the one that is asked for, under every id it has */
+    static Conditions of(Filter filter, Collection<UUID> organisations) {
         var all = new Conditions(Audience.PUBLIC);
         all.words(filter.words());
         all.add(":from = any (p.sending_countries)", "from", filter.from());
         all.add(":to = any (p.host_countries)", "to", filter.to());
         all.add(":either = any (p.sending_countries || p.host_countries)", "either", filter.either());
         all.add("p.project_ids @> array[:project]", "project", filter.projectId());
-        all.add("p.organisation_ids @> array[:organisation]", "organisation", filter.organisationId());
+        all.add(
+                "p.organisation_ids && cast(string_to_array(:organisations, ',') as uuid[])",
+                "organisations",
+                organisations.isEmpty() ? null : joined(organisations));
         if (filter.year() != null) {
             all.add("p.start_on <= :lastDay", "lastDay", LocalDate.of(filter.year(), 12, 31));
             all.add("p.end_on >= :firstDay", "firstDay", LocalDate.of(filter.year(), 1, 1));
@@ -42,9 +46,12 @@ final class Conditions {
 
     /** The funders' documents of visits that any of these paid for while they took place. */
     static Conditions ofFunders(Collection<UUID> funders) {
-        var joined = funders.stream().map(UUID::toString).collect(Collectors.joining(","));
         return new Conditions(Audience.DONOR)
-                .add("p.funder_ids && cast(string_to_array(:funders, ',') as uuid[])", "funders", joined);
+                .add("p.funder_ids && cast(string_to_array(:funders, ',') as uuid[])", "funders", joined(funders));
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
     }
 
     /** Adds one, unless there is nothing to compare with. */

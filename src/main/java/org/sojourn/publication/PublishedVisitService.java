@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Refusal;
+import org.sojourn.organisation.OrganisationService;
 import org.sojourn.publication.Addresses.Kind;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.Slice;
@@ -29,12 +31,19 @@ public class PublishedVisitService {
     private final Revisions revisions;
     private final Addresses addresses;
     private final Gate gate;
+    private final OrganisationService organisations;
     private final EntityManager database;
 
-    PublishedVisitService(Revisions revisions, Addresses addresses, Gate gate, EntityManager database) {
+    PublishedVisitService(
+            Revisions revisions,
+            Addresses addresses,
+            Gate gate,
+            OrganisationService organisations,
+            EntityManager database) {
         this.revisions = revisions;
         this.addresses = addresses;
         this.gate = gate;
+        this.organisations = organisations;
         this.database = database;
     }
 
@@ -117,7 +126,7 @@ public class PublishedVisitService {
     /** The newest first, by keyset. */
     public Slice<Edition> find(Filter filter, int limit) {
         return Slice.of(
-                select(Conditions.of(filter).after(filter.cursor()), NEWEST_FIRST, limit + 1),
+                select(conditions(filter).after(filter.cursor()), NEWEST_FIRST, limit + 1),
                 limit,
                 PublishedVisitService::key);
     }
@@ -128,19 +137,32 @@ public class PublishedVisitService {
 
     /** How many there are, whatever page is looked at. */
     public long count(Filter filter) {
-        var conditions = Conditions.of(filter);
+        var conditions = conditions(filter);
         var count = database.createNativeQuery("select count(*) from published_visit p where " + conditions.sql());
         return ((Number) conditions.bound(count).getSingleResult()).longValue();
     }
 
     /** What was published or corrected last. */
     public List<Edition> latest(Filter filter, int limit) {
-        return select(Conditions.of(filter), "p.sequence desc", limit);
+        return select(conditions(filter), "p.sequence desc", limit);
+    }
+
+    /**
+     * Visits that were published under a name which is only another for the organisation now are the organisation's.
+     */
+    private Conditions conditions(Filter filter) {
+        return Conditions.of(
+                filter, filter.organisationId() == null ? Set.of() : sameAs(List.of(filter.organisationId())));
+    }
+
+    /** These organisations under every id they were ever published with. */
+    public Set<UUID> sameAs(Collection<UUID> ids) {
+        return organisations.withMerged(ids);
     }
 
     /** What has not ended before a day, the next first. */
     public List<Edition> upcoming(LocalDate today, int limit) {
-        var conditions = Conditions.of(Filter.NONE).add("p.end_on >= :today", "today", today);
+        var conditions = conditions(Filter.NONE).add("p.end_on >= :today", "today", today);
         return select(conditions, "p.start_on, p.visit_id", limit);
     }
 
@@ -155,7 +177,7 @@ public class PublishedVisitService {
                 .findFirst()
                 .map(PublishedVisit.Project::id)
                 .orElse(visit.id());
-        var conditions = Conditions.of(Filter.NONE)
+        var conditions = conditions(Filter.NONE)
                 .add("p.visit_id <> :self", "self", visit.id())
                 .add(
                         "(p.project_ids @> array[:project] or (p.sending_countries && string_to_array(:from, ',')"
@@ -169,7 +191,7 @@ public class PublishedVisitService {
 
     /** What these funders see of the visits they paid for, the newest first. */
     public Slice<Edition> ofFunders(Collection<UUID> funders, @Nullable String cursor, int limit) {
-        var conditions = Conditions.ofFunders(funders).after(cursor);
+        var conditions = Conditions.ofFunders(sameAs(funders)).after(cursor);
         return Slice.of(select(conditions, NEWEST_FIRST, limit + 1), limit, PublishedVisitService::key);
     }
 
@@ -203,8 +225,15 @@ public class PublishedVisitService {
         return subjectAt(Kind.PROJECT, slug);
     }
 
+    /** One that was merged is found where the survivor is, as soon as that has a page of its own. */
     public Optional<Subject> organisationAt(String slug) {
-        return subjectAt(Kind.ORGANISATION, slug);
+        return subjectAt(Kind.ORGANISATION, slug).map(subject -> {
+            var survivor = organisations.get(subject.id()).mergedInto();
+            return survivor == null
+                    ? subject
+                    : new Subject(
+                            survivor, addresses.of(Kind.ORGANISATION, survivor).orElse(subject.movedTo()));
+        });
     }
 
     private Optional<Subject> subjectAt(Kind kind, String slug) {
@@ -238,7 +267,7 @@ public class PublishedVisitService {
     }
 
     private Optional<Edition> current(UUID visitId) {
-        return select(Conditions.of(Filter.NONE).add("p.visit_id = :visit", "visit", visitId), NEWEST_FIRST, 1).stream()
+        return select(conditions(Filter.NONE).add("p.visit_id = :visit", "visit", visitId), NEWEST_FIRST, 1).stream()
                 .findFirst()
                 .map(e -> new Edition(
                         e.visit(),

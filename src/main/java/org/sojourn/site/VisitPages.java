@@ -100,7 +100,8 @@ class VisitPages {
                 ? null
                 : published.latest(Filter.ofOrganisation(organisation), 1).stream()
                         .flatMap(edition -> edition.visit().agencies().stream())
-                        .filter(agency -> agency.id().equals(organisation))
+                        .filter(agency ->
+                                published.sameAs(List.of(organisation)).contains(agency.id()))
                         .map(agency -> reader.said(agency.name(), "").text())
                         .findFirst()
                         .orElse(null);
