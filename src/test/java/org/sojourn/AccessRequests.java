@@ -125,6 +125,7 @@ final class AccessRequests {
             case "/desk/organisations/duplicates" -> object("one", UUID.randomUUID(), "other", UUID.randomUUID());
             case "/desk/organisations/{id}/merge" ->
                 object("into", UUID.randomUUID(), "version", subject.version(), "intoVersion", 0);
+            case "/desk/organisations/{id}/names", "/desk/projects/{id}/names" -> object("act", "");
             case "/desk/organisations/{id}/merge/undo" -> object("version", subject.version());
             case "/desk/projects/new" -> object("code", word, "title/en", word, "status", "2");
             case "/desk/projects/{id}" ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,15 @@ public record Posted(ObjectNode typed, List<Problem> cleaned, String act, long v
             }
         }
         return null;
+    }
+
+    /** An id in a field of the form; absent where what stands there is none. */
+    public @Nullable UUID id(String field) {
+        try {
+            return UUID.fromString(typed.path(field).asText());
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     /** A year from a query; what isn't one filters nothing. */

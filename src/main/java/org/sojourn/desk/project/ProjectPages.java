@@ -26,6 +26,7 @@ import org.sojourn.desk.Posted;
 import org.sojourn.desk.RegisterPage;
 import org.sojourn.desk.Suggestions;
 import org.sojourn.desk.Wording;
+import org.sojourn.desk.reference.References;
 import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectService;
 import org.sojourn.visit.DatePrecision;
@@ -51,20 +52,28 @@ class ProjectPages {
     private final Suggestions suggestions;
     private final Caller caller;
     private final Wording wording;
+    private final References references;
 
-    ProjectPages(ProjectService projects, Editing editing, Suggestions suggestions, Caller caller, Wording wording) {
+    ProjectPages(
+            ProjectService projects,
+            Editing editing,
+            Suggestions suggestions,
+            Caller caller,
+            Wording wording,
+            References references) {
         this.projects = projects;
         this.editing = editing;
         this.suggestions = suggestions;
         this.caller = caller;
         this.wording = wording;
+        this.references = references;
     }
 
     @CheckedTemplate(basePath = "desk/project")
     static class Templates {
         static native TemplateInstance list(Slice<Line> projects, Search search);
 
-        static native TemplateInstance form(RegisterPage page, Form form, List<ProjectRecord> parts);
+        static native TemplateInstance form(RegisterPage page, Form form, List<References.Group> references);
     }
 
     /** A line of the list. */
@@ -190,6 +199,6 @@ class ProjectPages {
                 notice,
                 version,
                 key);
-        return Templates.form(page, form, projects.partsOf(id));
+        return Templates.form(page, form, references.ofProject(id));
     }
 }

@@ -24,8 +24,11 @@ import org.sojourn.base.Refusal;
 import org.sojourn.desk.Editing;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Posted;
+import org.sojourn.desk.Registers;
 import org.sojourn.desk.Wording;
 import org.sojourn.publication.EditorialService;
+import org.sojourn.publication.EditorialService.Wanted;
+import org.sojourn.publication.Mention;
 import org.sojourn.publication.PublicationService;
 import org.sojourn.publication.PublicationState;
 import org.sojourn.visit.VisitRecord;
@@ -51,6 +54,7 @@ class VisitPages {
     private final PublicationService publications;
     private final EditorialService editorial;
     private final Editing editing;
+    private final Registers registers;
     private final Shell shell;
     private final Wording wording;
     private final Labels labels;
@@ -62,6 +66,7 @@ class VisitPages {
             PublicationService publications,
             EditorialService editorial,
             Editing editing,
+            Registers registers,
             Shell shell,
             Wording wording,
             Labels labels,
@@ -74,6 +79,7 @@ class VisitPages {
         this.publications = publications;
         this.editorial = editorial;
         this.editing = editing;
+        this.registers = registers;
         this.shell = shell;
     }
 
@@ -89,21 +95,53 @@ class VisitPages {
             @Nullable String q,
             @Nullable String state,
             @Nullable Integer year,
+            @Nullable Referring referring,
             @Nullable String next) {
         /** The query of the page after this one. */
         public String following() {
-            return Posted.query("q", q, "state", state, "year", year, "cursor", next);
+            return Posted.query(
+                    "q",
+                    q,
+                    "state",
+                    state,
+                    "year",
+                    year,
+                    "of",
+                    referring == null ? null : referring.of(),
+                    "as",
+                    referring == null ? null : referring.as(),
+                    "cursor",
+                    next);
         }
     }
+
+    /** To which organisation or project the visits of a list refer, and how. */
+    public record Referring(UUID of, Mention as, String name) {}
 
     @GET
     public TemplateInstance list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("state") @Nullable String state,
             @QueryParam("year") @Nullable String year,
+            @QueryParam("of") @Nullable UUID of,
+            @QueryParam("as") @Nullable String as,
             @QueryParam("cursor") @Nullable String cursor) {
-        var found = editorial.find(q, Posted.code(PublicationState.class, state), Posted.year(year), cursor, 50);
-        return Templates.list(found, new Search(q, state, Posted.year(year), found.next()));
+        var referring = referring(of, Posted.code(Mention.class, as));
+        var found = editorial.find(
+                new Wanted(
+                        q,
+                        Posted.code(PublicationState.class, state),
+                        Posted.year(year),
+                        referring == null ? null : referring.of(),
+                        referring == null ? null : referring.as()),
+                cursor,
+                50);
+        return Templates.list(found, new Search(q, state, Posted.year(year), referring, found.next()));
+    }
+
+    private @Nullable Referring referring(@Nullable UUID of, @Nullable Mention as) {
+        String name = of == null ? null : registers.labels(List.of(of)).get(of);
+        return of == null || as == null || name == null ? null : new Referring(of, as, name);
     }
 
     @GET
