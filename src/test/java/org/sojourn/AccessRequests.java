@@ -70,6 +70,8 @@ final class AccessRequests {
             case "visits/{id}/withdraw", "revisions/{sequence}/redact" -> object("reason", "Asked for");
             case "visits/{id}/address" -> object("slug", word);
             case "visits/{id}" -> subject.form().isEmpty() ? given.visit().form() : subject.form();
+            case "organisations/{id}/merge" -> object("into", UUID.randomUUID());
+            case "organisations/{id}/merge/undo" -> Map.of();
             case "organisations/{id}" -> object("name", english(word), "type", "10", "countryCode", "AT");
             case "projects/{id}" ->
                 subject.form().isEmpty() ? object("code", word, "title", english(word), "status", "2") : subject.form();
@@ -123,6 +125,11 @@ final class AccessRequests {
             case "/desk/organisations/new" -> object("name/en", word, "type", "10", "countryCode", "AT");
             case "/desk/organisations/{id}" ->
                 object("version", subject.version(), "name/en", word, "type", "10", "countryCode", "AT");
+            case "/desk/organisations/duplicates" -> object("one", UUID.randomUUID(), "other", UUID.randomUUID());
+            case "/desk/organisations/{id}/merge" ->
+                object("into", UUID.randomUUID(), "version", subject.version(), "intoVersion", 0);
+            case "/desk/organisations/{id}/names", "/desk/projects/{id}/names" -> object("act", "");
+            case "/desk/organisations/{id}/merge/undo" -> object("version", subject.version());
             case "/desk/projects/new" -> object("code", word, "title/en", word, "status", "2");
             case "/desk/projects/{id}" ->
                 object("version", subject.version(), "code", word, "title/en", word, "status", "2");

@@ -34,6 +34,8 @@ class SentencesTest {
             "remark_(visit|project)_fk|preview_link_visit_fk",
             "(account_grant|credential|one_time_link|notice|draft)_account_fk",
             "draft_(kind_known|content_short)",
+            "organisation_(name_organisation|(likeness|distinct)_(one|other)|merge_(merged|survivor)|move_merge)_fk",
+            "organisation_(likeness|distinct)_ordered",
             // visits and revisions are never deleted
             "(publication|candidate|published_visit|withdrawal)_visit_fk",
             "visit_cloned_from_fk",

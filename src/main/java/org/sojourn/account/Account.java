@@ -75,9 +75,13 @@ class Account {
         } else if (disabledAt == null) {
             disabledAt = now;
         }
-        if (!grants().equals(form.grants())) {
+        regrant(form.grants());
+    }
+
+    void regrant(List<Grant> wanted) {
+        if (!grants().equals(wanted)) {
             grants.clear();
-            form.grants().forEach(grant -> grants.add(Given.of(grant)));
+            wanted.forEach(grant -> grants.add(Given.of(grant)));
         }
     }
 

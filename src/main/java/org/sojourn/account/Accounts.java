@@ -30,6 +30,21 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("order by lower(name), id").page(0, limit).list();
     }
 
+    /** Those who were given to read for an organisation. */
+    List<Account> readingFor(UUID organisation) {
+        return list(
+                "from Account a where exists (select 1 from a.grants g where g.organisationId = ?1) order by a.id",
+                organisation);
+    }
+
+    /** Those with a grant for this organisation or project, by name. */
+    List<Account> concerned(UUID organisationOrProject) {
+        return list(
+                "from Account a where exists (select 1 from a.grants g where g.organisationId = ?1 or g.projectId = ?1)"
+                        + " order by lower(a.name), a.id",
+                organisationOrProject);
+    }
+
     boolean othersKeepTheRegistry(UUID but) {
         return count(
                         "select count(a) from Account a join a.grants g where a.id <> ?1 and a.disabledAt is null"

@@ -145,6 +145,11 @@ public class AnnouncementService {
         return found;
     }
 
+    /** Those the organisation published, the oldest first. */
+    public List<AnnouncementRecord> ofPublisher(UUID organisationId) {
+        return records(announcements.ofPublisher(organisationId));
+    }
+
     /** Those about the project, the oldest first. */
     public List<AnnouncementRecord> ofProject(UUID projectId) {
         return records(announcements.ofProject(projectId));
@@ -180,9 +185,8 @@ public class AnnouncementService {
         if (holder.isPresent() && (present == null || !holder.get().equals(present.id()))) {
             problems.add("/url", "announcement-url-taken", holder.get());
         }
-        if (form.publisherId() != null
-                && organisations.withIds(List.of(form.publisherId())).isEmpty()) {
-            problems.add("/publisherId", "organisation-unknown");
+        if (form.publisherId() != null) {
+            organisations.check(Map.of("/publisherId", form.publisherId()), problems);
         }
         ties.check(form.links(), present == null ? List.of() : present.links(), problems);
         problems.refuse();

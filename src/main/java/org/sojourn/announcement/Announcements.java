@@ -26,6 +26,12 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                         visits);
     }
 
+    /** Those the organisation published, the oldest first. */
+    List<Announcement> ofPublisher(UUID organisation) {
+        return list(
+                "from Announcement a where a.publisherId = ?1 order by a.publishedOn nulls last, a.id", organisation);
+    }
+
     /** Those about the project, the oldest first. */
     List<Announcement> ofProject(UUID project) {
         return list(

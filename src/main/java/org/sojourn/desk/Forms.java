@@ -60,7 +60,7 @@ public class Forms {
     }
 
     /** The status of a page that is drawn again; what no form can mend goes on as it is. */
-    static int status(Refusal refusal) {
+    public static int status(Refusal refusal) {
         return switch (refusal.reason()) {
             case MISSING, GONE, UNCONDITIONAL -> throw refusal;
             case MALFORMED, ANONYMOUS -> Statuses.of(Refusal.Reason.INVALID);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,15 @@ public record Posted(
             }
         }
         return null;
+    }
+
+    /** An id in a field of the form; absent where what stands there is none. */
+    public @Nullable UUID id(String field) {
+        try {
+            return UUID.fromString(typed.path(field).asText());
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     /** A year from a query; what isn't one filters nothing. */

@@ -19,12 +19,6 @@ public interface RegisterMessages {
     @Message("Where it is used")
     String mentions();
 
-    @Message("Parts of it")
-    String parts();
-
-    @Message("Projects it funds")
-    String funded();
-
     @Message("New organisation")
     String new_organisation();
 

@@ -3,6 +3,8 @@ package org.sojourn.organisation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -10,7 +12,6 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -45,6 +46,13 @@ class Organisation {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> aliases = new ArrayList<>();
 
+    @Enumerated(EnumType.STRING)
+    OrganisationRecord.Status status;
+
+    /** Set where it was recorded twice. */
+    @Nullable
+    UUID mergedIntoId;
+
     /** Every name it goes by, folded, for type-ahead. */
     String searchText;
 
@@ -77,14 +85,25 @@ class Organisation {
         aliases = new ArrayList<>(form.aliases());
         replace(identifiers, form.identifiers());
         replace(acknowledgements, form.acknowledgements());
-        searchText = PlainText.searchable(
-                Stream.of(name.texts().values().stream(), Stream.ofNullable(acronym), aliases.stream())
-                        .flatMap(names -> names));
+        status = form.status() == null ? OrganisationRecord.Status.ACTIVE : form.status();
+        mergedIntoId = form.mergedInto();
+        searchText = PlainText.searchable(form.names().stream());
     }
 
     OrganisationRecord record() {
         return new OrganisationRecord(
-                id, version, name, acronym, type, countryCode, parentId, aliases, identifiers, acknowledgements);
+                id,
+                version,
+                name,
+                acronym,
+                type,
+                countryCode,
+                parentId,
+                aliases,
+                identifiers,
+                acknowledgements,
+                status,
+                mergedIntoId);
     }
 
     /** A list that is the same stays untouched, so that saving it again is no change. */

@@ -1,5 +1,6 @@
 package org.sojourn.organisation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import org.sojourn.base.Saved;
  * @param aliases other names it is found under
  * @param identifiers by org-id.guide list; a pair belongs to one organisation only
  * @param acknowledgements what must be said where this funder's money was used
+ * @param status MERGED is read-only; ACTIVE if absent
+ * @param mergedInto read-only; the organisation that everything of this one was moved to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationRecord(
@@ -49,7 +53,9 @@ public record OrganisationRecord(
         List<@NotBlank(message = "value-missing") @Size(max = 300, message = "text-too-long") String> aliases,
 
         @Size(max = 20, message = "list-too-long") List<@Valid Identifier> identifiers,
-        @Size(max = 50, message = "list-too-long") List<@Valid Acknowledgement> acknowledgements)
+        @Size(max = 50, message = "list-too-long") List<@Valid Acknowledgement> acknowledgements,
+        @Nullable Status status,
+        @Nullable UUID mergedInto)
         implements Saved {
 
     public OrganisationRecord {
@@ -58,6 +64,29 @@ public record OrganisationRecord(
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         acknowledgements = acknowledgements == null ? List.of() : List.copyOf(acknowledgements);
+        status = status == null ? Status.ACTIVE : status;
+    }
+
+    /** Whether it still is one. */
+    public enum Status {
+        ACTIVE,
+        /** It exists no more; what it did stays recorded. */
+        RETIRED,
+        /** It was recorded twice: this is only another name for the other. */
+        MERGED
+    }
+
+    @JsonIgnore
+    public boolean isMerged() {
+        return status == Status.MERGED;
+    }
+
+    /** Every name it goes by, as people wrote them. */
+    @JsonIgnore
+    public List<String> names() {
+        return Stream.of(name.texts().values().stream(), Stream.ofNullable(acronym), aliases.stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** @param scheme an org-id.guide list code such as {@code XM-DAC}; @param value the identifier within it */

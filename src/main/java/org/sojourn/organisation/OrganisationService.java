@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public class OrganisationService {
         caller.require(Role.MANAGER);
         ReadOnly.absent("/id", form.id());
         ReadOnly.absent("/version", form.version());
+        ReadOnly.absent("/mergedInto", form.mergedInto());
         check(form, null);
         var organisation = Organisation.of(form);
         organisations.persistAndFlush(organisation);
@@ -62,6 +64,10 @@ public class OrganisationService {
         }
         ReadOnly.same("/id", form.id(), id);
         ReadOnly.same("/version", form.version(), version);
+        ReadOnly.same("/mergedInto", form.mergedInto(), organisation.mergedIntoId);
+        if (organisation.mergedIntoId != null) {
+            throw Refusal.conflict("organisation-merged", nameOf(organisation.mergedIntoId));
+        }
         check(form, id);
         organisation.become(form);
         organisations.flush();
@@ -77,6 +83,32 @@ public class OrganisationService {
         return organisations.withIds(ids).stream()
                 .map(Organisation::record)
                 .collect(Collectors.toMap(OrganisationRecord::savedId, Function.identity()));
+    }
+
+    /** These and whatever was merged with them, so that what was published under either name is found under each. */
+    public Set<UUID> withMerged(Collection<UUID> ids) {
+        return Set.copyOf(organisations.withMerged(ids));
+    }
+
+    /**
+     * Refuses what a record names and isn't there, or no longer by itself. A merge that is under way is waited for, and
+     * waits until the record is saved.
+     *
+     * @param named by where the record names it
+     */
+    public void check(Map<String, UUID> named, Problems problems) {
+        var standing = organisations.standing(Set.copyOf(named.values()));
+        named.forEach((pointer, id) -> {
+            if (!standing.containsKey(id)) {
+                problems.add(pointer, "organisation-unknown");
+            } else if (!standing.get(id).equals(id)) {
+                problems.add(pointer, "organisation-merged", nameOf(standing.get(id)));
+            }
+        });
+    }
+
+    private String nameOf(UUID id) {
+        return require(id).name.plain("en");
     }
 
     /** Those found under these words, the nearest first. */
@@ -117,6 +149,9 @@ public class OrganisationService {
     private void check(OrganisationRecord form, @Nullable UUID self) {
         var problems = new Problems().addAll(rules.broken(form));
         problems.refuse();
+        if (form.isMerged()) {
+            problems.add("/status", "organisation-merged-whole");
+        }
         if (form.type().needsCountry() && form.countryCode() == null) {
             problems.add("/countryCode", "organisation-country-required");
         }
@@ -144,8 +179,11 @@ public class OrganisationService {
         if (parent == null) {
             return;
         }
-        if (organisations.findByIdOptional(parent).isEmpty()) {
+        var found = organisations.findByIdOptional(parent);
+        if (found.isEmpty()) {
             problems.add("/parentId", "organisation-parent-unknown");
+        } else if (found.get().mergedIntoId != null) {
+            problems.add("/parentId", "organisation-merged", nameOf(found.get().mergedIntoId));
         } else if (self != null && organisations.isWithin(parent, self)) {
             problems.add("/parentId", "organisation-parent-cycle");
         }

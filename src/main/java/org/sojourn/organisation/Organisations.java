@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.PlainText;
 
@@ -52,7 +54,7 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                                select bool_and(o.search_text like '%' || word || '%') as itself,
                                       bool_and(o.search_text || ' ' || coalesce(p.search_text, '') like '%' || word || '%') as anywhere
                                  from unnest(string_to_array(:words, ' ')) as word) as found
-                        where found.anywhere is not false
+                        where found.anywhere is not false and o.status <> 'MERGED'
                         order by found.itself desc,
                                  (o.search_text like :words || '%') desc,
                                  (o.search_text like '%' || :words || '%') desc,
@@ -70,7 +72,8 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         var query = getEntityManager()
                 .createNativeQuery("""
                         select o.* from organisation o
-                        where (select bool_and(o.search_text like '%' || word || '%')
+                        where o.status <> 'MERGED'
+                          and (select bool_and(o.search_text like '%' || word || '%')
                                  from unnest(string_to_array(:words, ' ')) as word) is not false
                           and (:after = '' or (lower(coalesce(o.name ->> :language, o.search_text)), o.id) >
                                 (select lower(coalesce(a.name ->> :language, a.search_text)), a.id
@@ -85,9 +88,55 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return query.getResultList();
     }
 
+    /** What each of these stands for, itself unless it was merged; nobody merges them until this transaction ends. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, UUID> standing(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("select id, coalesce(merged_into_id, id) from organisation where id in (:ids)"
+                        + " order by id for key share")
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    /** Lets nobody else name, change or merge the organisation until this transaction ends. */
+    Optional<Organisation> locked(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select id from organisation where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
+        var found = findByIdOptional(id);
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
+    }
+
+    /** These, those they were merged into, and all that was merged into any of those. */
+    @SuppressWarnings("unchecked")
+    List<UUID> withMerged(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createNativeQuery("""
+                                with recursive up (id, merged_into_id) as (
+                                    select id, merged_into_id from organisation where id in (:ids)
+                                    union
+                                    select o.id, o.merged_into_id from organisation o join up on o.id = up.merged_into_id),
+                                family (id) as (
+                                    select id from up
+                                    union
+                                    select o.id from organisation o join family on o.merged_into_id = family.id)
+                                select id from family
+                                """, UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** Those that are directly a part of this one. */
     List<Organisation> partsOf(UUID parent) {
-        return list("parentId = ?1 order by id", parent);
+        return list("parentId = ?1 and mergedIntoId is null order by id", parent);
     }
 
     /** All, by the order of their ids. */

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -86,6 +87,28 @@ public record ProjectRecord(
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
     }
 
+    /** The same with others taking part. */
+    ProjectRecord withParticipations(List<Participation> others) {
+        return new ProjectRecord(
+                id,
+                version,
+                code,
+                iatiIdentifier,
+                title,
+                acronym,
+                description,
+                status,
+                plannedStart,
+                plannedEnd,
+                actualStart,
+                actualEnd,
+                parentId,
+                ownReporting,
+                website,
+                others,
+                indicators);
+    }
+
     /** The first day as it happened, or as it is planned. */
     public @Nullable LocalDate begins() {
         return actualStart == null ? plannedStart : actualStart;
@@ -97,7 +120,7 @@ public record ProjectRecord(
     }
 
     /** The same project with other indicators. */
-    public ProjectRecord with(List<Indicator> others) {
+    public ProjectRecord withIndicators(List<Indicator> others) {
         return new ProjectRecord(
                 id,
                 version,
@@ -148,6 +171,13 @@ public record ProjectRecord(
             String grantReference,
 
             boolean lead) {
+
+        /** Whether only share and lead may tell them apart. */
+        boolean isSamePartAs(Participation other) {
+            return organisationId.equals(other.organisationId)
+                    && role == other.role
+                    && Objects.equals(grantReference, other.grantReference);
+        }
 
         public Participation {
             sharePercent = Decimals.plain(sharePercent);

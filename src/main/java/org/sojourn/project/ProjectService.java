@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,13 @@ public class ProjectService {
         return Set.copyOf(projects.fundedBy(organisationIds));
     }
 
+    /** Those in which the organisation takes part, by their code. */
+    public List<ProjectRecord> withParticipant(UUID organisation) {
+        return projects.withParticipant(organisation).stream()
+                .map(Project::record)
+                .toList();
+    }
+
     /** Those found under these words, the nearest first. */
     public List<ProjectRecord> named(String words, int limit) {
         return projects.named(words, limit).stream().map(Project::record).toList();
@@ -183,15 +191,13 @@ public class ProjectService {
     }
 
     private void checkOrganisations(ProjectRecord form, Problems problems) {
-        var ids = form.participations().stream()
-                .map(ProjectRecord.Participation::organisationId)
-                .collect(Collectors.toSet());
-        var known = organisations.withIds(ids).keySet();
+        var named = new LinkedHashMap<String, UUID>();
         for (int i = 0; i < form.participations().size(); i++) {
-            if (!known.contains(form.participations().get(i).organisationId())) {
-                problems.add("/participations/" + i + "/organisationId", "organisation-unknown");
-            }
+            named.put(
+                    "/participations/" + i + "/organisationId",
+                    form.participations().get(i).organisationId());
         }
+        organisations.check(named, problems);
     }
 
     private static void checkIndicators(ProjectRecord form, @Nullable Project self, Problems problems) {

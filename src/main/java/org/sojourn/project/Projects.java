@@ -30,6 +30,14 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
         update("publishedIatiIdentifier = iatiIdentifier where id = ?1 and publishedIatiIdentifier is null", id);
     }
 
+    /** Those in which the organisation takes part, by their code. */
+    List<Project> withParticipant(UUID organisation) {
+        return list(
+                "from Project p where exists (select 1 from p.participations f where f.organisationId = ?1)"
+                        + " order by p.code",
+                organisation);
+    }
+
     /** Those that one of these organisations pays for. */
     List<UUID> fundedBy(Collection<UUID> organisations) {
         if (organisations.isEmpty()) {

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.organisation.OrganisationService;
 import org.sojourn.publication.PublishedVisitService.Filter;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.Slice;
@@ -30,15 +32,24 @@ final class Conditions {
         conditions = new ArrayList<>(List.of("p.audience = '" + audience.name() + "'"));
     }
 
-    static Conditions of(Filter filter) {
+    /**
+     * Visits that were published under a name which is only another for an organisation now are that organisation's.
+     */
+    static Conditions of(Filter filter, OrganisationService organisations) {
+        var ids = filter.organisationId() == null
+                ? Set.<UUID>of()
+                : organisations.withMerged(List.of(filter.organisationId()));
         var all = new Conditions(Audience.PUBLIC);
         all.sought(filter.sought());
         all.add(":from = any (p.sending_countries)", "from", filter.from());
         all.add(":to = any (p.host_countries)", "to", filter.to());
         all.add(":either = any (p.sending_countries || p.host_countries)", "either", filter.either());
         all.add("p.project_ids @> array[:project]", "project", filter.projectId());
-        all.add("p.organisation_ids @> array[:organisation]", "organisation", filter.organisationId());
         all.add(":theme = any (p.themes)", "theme", filter.theme());
+        all.add(
+                "p.organisation_ids && cast(string_to_array(:organisations, ',') as uuid[])",
+                "organisations",
+                ids.isEmpty() ? null : joined(ids));
         if (filter.year() != null) {
             all.add("p.start_on <= :lastDay", "lastDay", LocalDate.of(filter.year(), 12, 31));
             all.add("p.end_on >= :firstDay", "firstDay", LocalDate.of(filter.year(), 1, 1));
@@ -48,9 +59,12 @@ final class Conditions {
 
     /** The funders' documents of visits that any of these paid for while they took place. */
     static Conditions ofFunders(Collection<UUID> funders) {
-        var joined = funders.stream().map(UUID::toString).collect(Collectors.joining(","));
         return new Conditions(Audience.DONOR)
-                .add("p.funder_ids && cast(string_to_array(:funders, ',') as uuid[])", "funders", joined);
+                .add("p.funder_ids && cast(string_to_array(:funders, ',') as uuid[])", "funders", joined(funders));
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
     }
 
     /** Adds one, unless there is nothing to compare with. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
@@ -31,6 +33,11 @@ public class EditorialService {
                  when p.live = 'WITHDRAWN' then 'WITHDRAWN'
                  when p.live = 'PUBLISHED' and p.pending then 'PUBLISHED_WITH_CHANGES'
                  when p.live = 'PUBLISHED' then 'PUBLISHED' else 'DRAFT' end""";
+
+    static final String WITHIN_REACH = """
+            (exists (select from visit_project vp where vp.visit_id = v.id and vp.project_id in (:projects))
+             or v.created_by = :caller and not exists (select from visit_project vp where vp.visit_id = v.id))
+            """;
 
     /** Where those without a day stand: before all others. */
     private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
@@ -66,13 +73,41 @@ public class EditorialService {
     /** What waits for the caller, what lacks something, what lies ahead; each at most twenty. */
     public record Queues(List<Line> waiting, List<Line> lacking, List<Line> upcoming) {}
 
-    /** By start, latest first; those without a date before all others. */
-    public Slice<Line> find(
+    /**
+     * What visits are looked for by; everything is optional.
+     *
+     * @param subject the organisation or project that they refer to
+     * @param mention how they refer to it
+     */
+    public record Wanted(
             @Nullable Sought sought,
             @Nullable PublicationState state,
             @Nullable Integer year,
-            @Nullable String cursor,
-            int limit) {
+            @Nullable UUID subject,
+            @Nullable Mention mention) {}
+
+    /** How many visits within reach refer to an organisation or project, in each of these ways. */
+    public Map<Mention, Long> mentions(UUID subject, List<Mention> mentions) {
+        var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
+        var counts = mentions.stream()
+                .map(mention -> "(select count(*) from visit v where " + mention.condition()
+                        + (reach.everywhere() ? "" : " and " + WITHIN_REACH) + ")")
+                .collect(Collectors.joining(", "));
+        var query = database.createNativeQuery("select " + counts + ", 0").setParameter("subject", subject);
+        bind(query, reach);
+        var row = (Object[]) query.getSingleResult();
+        var found = new LinkedHashMap<Mention, Long>();
+        for (int i = 0; i < mentions.size(); i++) {
+            found.put(mentions.get(i), ((Number) row[i]).longValue());
+        }
+        return found;
+    }
+
+    /** By start, latest first; those without a date before all others. */
+    public Slice<Line> find(Wanted wanted, @Nullable String cursor, int limit) {
+        var sought = wanted.sought();
+        var state = wanted.state();
+        var year = wanted.year();
         var conditions = new ArrayList<String>();
         var parameters = new LinkedHashMap<String, Object>();
         if (sought != null) {
@@ -88,6 +123,10 @@ public class EditorialService {
             conditions.add("v.start_on <= :lastDay and v.end_on >= :firstDay");
             parameters.put("firstDay", LocalDate.of(year, 1, 1));
             parameters.put("lastDay", LocalDate.of(year, 12, 31));
+        }
+        if (wanted.subject() != null && wanted.mention() != null) {
+            conditions.add(wanted.mention().condition());
+            parameters.put("subject", wanted.subject());
         }
         var after = Slice.dayAfter(cursor);
         if (after != null) {
@@ -105,7 +144,8 @@ public class EditorialService {
     public List<String> meant(Sought sought, String language) {
         return new Spelling(database, Spelling.Source.RECORDED)
                 .meant(sought).stream()
-                        .filter(words -> !find(search.read(words, language), null, null, null, 1)
+                        .filter(words -> !find(
+                                        new Wanted(search.read(words, language), null, null, null, null), null, 1)
                                 .items()
                                 .isEmpty())
                         .toList();
@@ -166,10 +206,7 @@ public class EditorialService {
         var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
         var all = new ArrayList<>(conditions);
         if (!reach.everywhere()) {
-            all.add("""
-                    (exists (select from visit_project vp where vp.visit_id = v.id and vp.project_id in (:projects))
-                     or v.created_by = :caller and not exists (select from visit_project vp where vp.visit_id = v.id))
-                    """);
+            all.add(WITHIN_REACH);
         }
         var query = database.createNativeQuery("select v.id, v.reference, cast(v.title as text), v.start_on, v.end_on,"
                 + " v.date_precision, v.delivery_state, " + STATE + " as state, coalesce(p.review = 'RETURNED', false)"
@@ -177,15 +214,19 @@ public class EditorialService {
                 + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
                 + " order by " + order + " limit " + limit);
         parameters.forEach(query::setParameter);
-        if (!reach.everywhere()) {
-            query.setParameter("projects", reach.projects())
-                    .setParameter("caller", reach.caller() == null ? NOBODY : reach.caller());
-        }
+        bind(query, reach);
         var lines = new ArrayList<Line>();
         for (Object row : query.getResultList()) {
             lines.add(line((Object[]) row));
         }
         return lines;
+    }
+
+    static void bind(Query query, Reach reach) {
+        if (!reach.everywhere()) {
+            query.setParameter("projects", reach.projects())
+                    .setParameter("caller", reach.caller() == null ? NOBODY : reach.caller());
+        }
     }
 
     private Line line(Object[] row) {

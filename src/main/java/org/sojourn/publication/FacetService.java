@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.LocalizedText;
+import org.sojourn.organisation.OrganisationService;
 import org.sojourn.publication.PublishedVisitService.Filter;
 
 /** What public visits can be narrowed down by, and how many there are of each. */
@@ -45,10 +46,12 @@ public class FacetService {
 
     private final EntityManager database;
     private final Revisions revisions;
+    private final OrganisationService organisations;
     private final Clock clock;
     private volatile @Nullable Kept kept;
 
-    FacetService(EntityManager database, Revisions revisions, Clock clock) {
+    FacetService(EntityManager database, Revisions revisions, OrganisationService organisations, Clock clock) {
+        this.organisations = organisations;
         this.database = database;
         this.revisions = revisions;
         this.clock = clock;
@@ -88,11 +91,11 @@ public class FacetService {
         if (filter.isEmpty()) {
             return all;
         }
-        var base = tally(Conditions.of(filter));
+        var base = tally(Conditions.of(filter, organisations));
         var found = new EnumMap<Side, Map<String, Integer>>(Side.class);
         for (Side side : Side.values()) {
             var wider = filter.without(side);
-            var counts = wider.equals(filter) ? base : tally(Conditions.of(wider));
+            var counts = wider.equals(filter) ? base : tally(Conditions.of(wider, organisations));
             counts.ifPresent(sides -> found.put(side, sides.getOrDefault(side, Map.of())));
         }
         return new Facets(all.all(), found, all.projects());

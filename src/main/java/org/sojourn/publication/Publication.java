@@ -166,6 +166,13 @@ class Publication {
         }
     }
 
+    /** What is live is approved under other names; nothing else of it has changed. */
+    void approveNames(@Nullable UUID by, long visitVersion, Instant now) {
+        approvedBy = by;
+        approvedAt = now;
+        approvedVersion = visitVersion;
+    }
+
     /** Whether approved bytes wait for the end of an embargo. */
     boolean isScheduled() {
         return publishAt != null;

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Refusal;
+import org.sojourn.organisation.OrganisationService;
 import org.sojourn.publication.Addresses.Kind;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.web.Slice;
@@ -30,14 +32,21 @@ public class PublishedVisitService {
     private final Addresses addresses;
     private final Gate gate;
     private final SearchService search;
+    private final OrganisationService organisations;
     private final EntityManager database;
 
     PublishedVisitService(
-            Revisions revisions, Addresses addresses, Gate gate, SearchService search, EntityManager database) {
+            Revisions revisions,
+            Addresses addresses,
+            Gate gate,
+            SearchService search,
+            OrganisationService organisations,
+            EntityManager database) {
         this.revisions = revisions;
         this.addresses = addresses;
         this.gate = gate;
         this.search = search;
+        this.organisations = organisations;
         this.database = database;
     }
 
@@ -156,7 +165,7 @@ public class PublishedVisitService {
 
     /** What holds the very words first, unless there are too many, then the newest; by keyset. */
     public Slice<Edition> find(Filter filter, int limit) {
-        var conditions = Conditions.of(sortable(filter)).after(filter.cursor());
+        var conditions = conditions(sortable(filter)).after(filter.cursor());
         return Slice.of(select(conditions, conditions.order(), limit + 1), limit, PublishedVisitService::key);
     }
 
@@ -177,7 +186,7 @@ public class PublishedVisitService {
 
     /** How many there are, whatever page is looked at; one more than are counted if there are more. */
     public int count(Filter filter) {
-        var conditions = Conditions.of(filter);
+        var conditions = conditions(filter);
         var count = database.createNativeQuery("select count(*) from (select from published_visit p where "
                 + conditions.sql() + " limit " + (COUNTED + 1) + ") counted");
         return ((Number) conditions.bound(count).getSingleResult()).intValue();
@@ -193,12 +202,21 @@ public class PublishedVisitService {
 
     /** What was published or corrected last. */
     public List<Edition> latest(Filter filter, int limit) {
-        return select(Conditions.of(filter), "p.sequence desc", limit);
+        return select(conditions(filter), "p.sequence desc", limit);
+    }
+
+    private Conditions conditions(Filter filter) {
+        return Conditions.of(filter, organisations);
+    }
+
+    /** These organisations under every id they were ever published with. */
+    public Set<UUID> sameAs(Collection<UUID> ids) {
+        return organisations.withMerged(ids);
     }
 
     /** What has not ended before a day, the next first. */
     public List<Edition> upcoming(LocalDate today, int limit) {
-        var conditions = Conditions.of(Filter.NONE).add("p.end_on >= :today", "today", today);
+        var conditions = conditions(Filter.NONE).add("p.end_on >= :today", "today", today);
         return select(conditions, "p.start_on, p.visit_id", limit);
     }
 
@@ -213,7 +231,7 @@ public class PublishedVisitService {
                 .findFirst()
                 .map(PublishedVisit.Project::id)
                 .orElse(visit.id());
-        var conditions = Conditions.of(Filter.NONE)
+        var conditions = conditions(Filter.NONE)
                 .add("p.visit_id <> :self", "self", visit.id())
                 .add(
                         "(p.project_ids @> array[:project] or (p.sending_countries && string_to_array(:from, ',')"
@@ -227,7 +245,7 @@ public class PublishedVisitService {
 
     /** What these funders see of the visits they paid for, the newest first. */
     public Slice<Edition> ofFunders(Collection<UUID> funders, @Nullable String cursor, int limit) {
-        var conditions = Conditions.ofFunders(funders).after(cursor);
+        var conditions = Conditions.ofFunders(sameAs(funders)).after(cursor);
         return Slice.of(select(conditions, NEWEST_FIRST, limit + 1), limit, PublishedVisitService::key);
     }
 
@@ -261,8 +279,15 @@ public class PublishedVisitService {
         return subjectAt(Kind.PROJECT, slug);
     }
 
+    /** One that was merged is found where the survivor is, as soon as that has a page of its own. */
     public Optional<Subject> organisationAt(String slug) {
-        return subjectAt(Kind.ORGANISATION, slug);
+        return subjectAt(Kind.ORGANISATION, slug).map(subject -> {
+            var survivor = organisations.get(subject.id()).mergedInto();
+            return survivor == null
+                    ? subject
+                    : new Subject(
+                            survivor, addresses.of(Kind.ORGANISATION, survivor).orElse(subject.movedTo()));
+        });
     }
 
     private Optional<Subject> subjectAt(Kind kind, String slug) {
@@ -296,7 +321,7 @@ public class PublishedVisitService {
     }
 
     private Optional<Edition> current(UUID visitId) {
-        return select(Conditions.of(Filter.NONE).add("p.visit_id = :visit", "visit", visitId), NEWEST_FIRST, 1).stream()
+        return select(conditions(Filter.NONE).add("p.visit_id = :visit", "visit", visitId), NEWEST_FIRST, 1).stream()
                 .findFirst()
                 .map(e -> new Edition(
                         e.visit(),

@@ -43,7 +43,7 @@ class ReportPages {
     @RolesAllowed("DONOR")
     public TemplateInstance visits(@QueryParam("cursor") @Nullable String cursor) {
         var reader = Reader.of(shell);
-        var funders = caller.funders();
+        var funders = published.sameAs(caller.funders());
         return Templates.visits(published
                 .ofFunders(funders, cursor, PAGE)
                 .map(edition -> new FundedVisit(edition.visit(), page(edition), Set.copyOf(funders), reader)));

@@ -89,9 +89,10 @@ class Asking {
     }
 
     private @Nullable String name(UUID organisation, Reader reader) {
+        var same = published.sameAs(List.of(organisation));
         return published.latest(Filter.ofOrganisation(organisation), 1).stream()
                 .flatMap(edition -> edition.visit().agencies().stream())
-                .filter(agency -> agency.id().equals(organisation))
+                .filter(agency -> same.contains(agency.id()))
                 .map(agency -> reader.said(agency.name(), "").text())
                 .findFirst()
                 .orElse(null);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -69,8 +70,9 @@ final class Subjects {
 
     Optional<SubjectView> organisation(UUID id, String slug) {
         return newest(Filter.ofOrganisation(id)).map(visit -> {
+            var same = published.sameAs(List.of(id));
             var agency = visit.agencies().stream()
-                    .filter(a -> a.id().equals(id))
+                    .filter(a -> same.contains(a.id()))
                     .findFirst()
                     .orElseThrow();
             var facts = new ArrayList<Fact>();
@@ -86,17 +88,17 @@ final class Subjects {
                     facts,
                     List.of(),
                     List.of(),
-                    groups(id, visits(Filter.ofOrganisation(id))),
+                    groups(same, visits(Filter.ofOrganisation(id))),
                     reader.path("/visits?organisation=" + slug),
                     agency.type());
         });
     }
 
-    private List<Group> groups(UUID id, List<Edition> visits) {
+    private List<Group> groups(Set<UUID> ids, List<Edition> visits) {
         return Stream.of(
-                        new Group(words.sent(), cards(visits, visit -> sent(visit, id))),
-                        new Group(words.received(), cards(visits, visit -> received(visit, id))),
-                        new Group(words.funded(), cards(visits, visit -> funded(visit, id))))
+                        new Group(words.sent(), cards(visits, visit -> sent(visit, ids))),
+                        new Group(words.received(), cards(visits, visit -> received(visit, ids))),
+                        new Group(words.funded(), cards(visits, visit -> funded(visit, ids))))
                 .filter(group -> !group.cards().isEmpty())
                 .toList();
     }
@@ -120,22 +122,22 @@ final class Subjects {
         return funders.stream().anyMatch(funder -> funder.id().equals(acknowledgement.funderId()));
     }
 
-    private static boolean sent(PublishedVisit visit, UUID id) {
+    private static boolean sent(PublishedVisit visit, Set<UUID> ids) {
         return visit.delegations().stream()
                 .flatMap(d -> Stream.concat(Stream.ofNullable(d.lead()), d.members().stream()))
-                .anyMatch(agency -> agency.id().equals(id));
+                .anyMatch(agency -> ids.contains(agency.id()));
     }
 
-    private static boolean received(PublishedVisit visit, UUID id) {
+    private static boolean received(PublishedVisit visit, Set<UUID> ids) {
         return Stream.concat(
                         visit.hosts().stream().map(PublishedVisit.Host::organisation),
                         visit.stops().stream().flatMap(stop -> Stream.ofNullable(stop.organisation())))
-                .anyMatch(agency -> agency.id().equals(id));
+                .anyMatch(agency -> ids.contains(agency.id()));
     }
 
-    private static boolean funded(PublishedVisit visit, UUID id) {
+    private static boolean funded(PublishedVisit visit, Set<UUID> ids) {
         return visit.projects().stream()
                 .flatMap(project -> project.funders().stream())
-                .anyMatch(funder -> funder.organisation().id().equals(id));
+                .anyMatch(funder -> ids.contains(funder.organisation().id()));
     }
 }

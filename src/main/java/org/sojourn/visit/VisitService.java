@@ -175,19 +175,9 @@ public class VisitService {
 
     private void check(VisitRecord form, Set<UUID> projectsSoFar) {
         var problems = new Problems().addAll(broken(form));
-        checkOrganisations(form, problems);
+        organisations.check(organisationsOf(form), problems);
         checkProjects(form, projectsSoFar, problems);
         problems.refuse();
-    }
-
-    private void checkOrganisations(VisitRecord form, Problems problems) {
-        var named = organisationsOf(form);
-        var known = organisations.withIds(named.values()).keySet();
-        named.forEach((pointer, id) -> {
-            if (!known.contains(id)) {
-                problems.add(pointer, "organisation-unknown");
-            }
-        });
     }
 
     private void checkProjects(VisitRecord form, Set<UUID> soFar, Problems problems) {

@@ -25,6 +25,25 @@ class Visits implements PanacheRepositoryBase<Visit, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** Those that name the organisation, wherever they do. */
+    @SuppressWarnings("unchecked")
+    List<Visit> naming(UUID organisation) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select v.* from visit v where v.id in (
+                            select visit_id from visit_host where organisation_id = :id
+                            union select visit_id from delegation where lead_organisation_id = :id
+                            union select visit_id from delegation where member_organisation_ids @> array[:id]
+                            union select visit_id from stop where organisation_id = :id
+                            union select visit_id from cost where organisation_id = :id
+                            union select visit_id from follow_up where owner_organisation_id = :id
+                            union select visit_id from derogation where organisation_id = :id)
+                        order by v.id
+                        """, Visit.class)
+                .setParameter("id", organisation)
+                .getResultList();
+    }
+
     /** Those the caller reaches, in the order of their ids. */
     List<Visit> reached(Reach reach, @Nullable UUID after, int limit) {
         var query = getEntityManager()

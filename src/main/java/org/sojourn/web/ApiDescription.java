@@ -133,6 +133,10 @@ public class ApiDescription implements OASFilter {
         } else if (path.startsWith(API + "visits/{id}/")) {
             record = "PublicationView";
         }
+        if (path.startsWith(API + "organisations/{id}/merge")) {
+            record = "MergeRecord";
+            list = false;
+        }
         if (method == HttpMethod.DELETE) {
             succeeds(operation, "204", "Done", null);
         } else if (method == HttpMethod.POST && (list || copy) && record != null) {

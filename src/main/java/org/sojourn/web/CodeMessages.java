@@ -250,6 +250,12 @@ public interface CodeMessages {
     @Message("Other")
     String OrganisationType_90();
 
+    @Message("Active")
+    String OrganisationStatus_ACTIVE();
+
+    @Message("Retired")
+    String OrganisationStatus_RETIRED();
+
     @Message("Funding")
     String ParticipationRole_FUNDING();
 

@@ -215,6 +215,45 @@ public interface RefusalMessages {
     @Message("There is no such organisation.")
     String organisation_parent_unknown(List<String> args);
 
+    @Message("This organisation was merged into “{args.0}”. Choose that one.")
+    String organisation_merged(List<String> args);
+
+    @Message("Organisations are active, retired or merged.")
+    String organisation_status_known(List<String> args);
+
+    @Message("There is no such organisation.")
+    String organisation_merged_into_fk(List<String> args);
+
+    @Message("An organisation is merged by merging it, not by its state.")
+    String organisation_merged_whole(List<String> args);
+
+    @Message("An organisation can’t be merged with itself.")
+    String organisation_merge_of_two(List<String> args);
+
+    @Message("Somebody else has merged this organisation in the meantime.")
+    String organisation_merge_standing(List<String> args);
+
+    @Message("One of the two is a part of the other. Only organisations that are the same can be merged.")
+    String merge_within_family(List<String> args);
+
+    @Message("Together they would have too many entries of this kind: {args.0}. Shorten one of the lists first.")
+    String merge_too_much(List<String> args);
+
+    @Message("Both have given leave to go without an acknowledgement for {args.0}. Remove one of the two there first.")
+    String merge_two_derogations(List<String> args);
+
+    @Message("Both have the same part in project {args.0}, and only one share is known. Say both or none there first.")
+    String merge_share_unknown(List<String> args);
+
+    @Message("The merge can’t be undone: “{args.0}” has been changed since.")
+    String merge_undo_edited(List<String> args);
+
+    @Message("The merge can’t be undone: what it moved has been changed since in {args.0}.")
+    String merge_undo_record_edited(List<String> args);
+
+    @Message("This organisation isn’t merged.")
+    String merge_none(List<String> args);
+
     @Message("Choose one of the values that the registry knows.")
     String acknowledgement_kind_known(List<String> args);
 

@@ -17,6 +17,7 @@ final class RegisterLooks {
 
     private final Somebody manager;
     private final Somebody approver;
+    private final Somebody administrator;
     private final FullVisit full;
     private final Given given;
 
@@ -25,6 +26,7 @@ final class RegisterLooks {
         this.full = full;
         manager = given.author();
         approver = given.reviewer();
+        administrator = given.administrator();
     }
 
     List<Look> all() {
@@ -34,6 +36,13 @@ final class RegisterLooks {
         String organisation = "/desk/organisations/" + full.funder();
         String project = "/desk/projects/" + full.project();
         var agency = Json.object("name", Json.english("Customs Academy"), "type", "10", "countryCode", "AT");
+        String again = Given.word();
+        var twice = twice("National Police Bureau of " + again, full);
+        var same = twice("National Police Bureaux of " + again, full);
+        var gone = given.organisation("Old Bureau " + Given.word());
+        merge(gone, given.organisation());
+        UUID called = renamed();
+        String merging = "/desk/organisations/" + twice + "/merge";
         var late = given.added("organisations", agency);
         var effort = Json.object("code", Given.word(), "title", Json.english("Customs at work"), "status", "2");
         var later = given.project(effort);
@@ -50,6 +59,17 @@ final class RegisterLooks {
                         .after(person -> overtaken(person, "organisations", late, agency))
                         .refused(412),
                 Look.at("organisation-read", approver, organisation),
+                Look.at("organisation-references", administrator, organisation + "/references"),
+                Look.at("project-references", administrator, project + "/references"),
+                Look.at("organisation-names", approver, "/desk/organisations/" + called + "/names"),
+                Look.at("project-names", approver, project + "/names"),
+                Look.at("duplicates", administrator, "/desk/organisations/duplicates"),
+                Look.at("organisation-alike", administrator, "/desk/organisations/" + twice),
+                Look.at("merge-choose", administrator, merging + "?into=nobody"),
+                Look.at("merge-preview", administrator, merging + "?intoId=" + same),
+                Look.at("merge-refused", administrator, merging + "?intoId=" + twice),
+                Look.at("organisation-merged", administrator, "/desk/organisations/" + gone),
+                Look.at("visits-of", manager, "/desk/visits?of=" + full.project() + "&as=PRIMARY"),
                 Look.at("projects", manager, "/desk/projects"),
                 Look.at("projects-empty", approver, "/desk/projects?q=nowhere"),
                 Look.at("project-new", manager, "/desk/projects/new"),
@@ -61,6 +81,39 @@ final class RegisterLooks {
                         .after(person -> overtaken(person, "projects", later, effort))
                         .refused(412),
                 Look.at("project-read", approver, project));
+    }
+
+    private UUID twice(String name, FullVisit full) {
+        UUID id = given.organisation(name);
+        given.visit()
+                .of(full.project())
+                .with("hosts", Json.list(Json.object("organisationId", id, "role", "HOST")))
+                .draft();
+        return id;
+    }
+
+    /** Published under its old name in two visits, one of which has been changed otherwise too. */
+    private UUID renamed() {
+        var form = Json.object("name", Json.english("Bureau " + Given.word()), "type", "10", "countryCode", "AT");
+        UUID id = given.added("organisations", form);
+        var hosts = Json.list(Json.object("organisationId", id, "role", "HOST"));
+        given.visit().with("hosts", hosts).published();
+        given.visit().with("hosts", hosts).changed();
+        var saved = manager.api()
+                .header("If-Match", "\"0\"")
+                .body(Json.with(form, "name", Json.english("National Directorate " + Given.word())))
+                .put("/api/v1/organisations/" + id);
+        assertEquals(200, saved.statusCode(), saved::asString);
+        return id;
+    }
+
+    private void merge(UUID from, UUID into) {
+        var merged = administrator
+                .api()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("into", into))
+                .post("/api/v1/organisations/" + from + "/merge");
+        assertEquals(200, merged.statusCode(), merged::asString);
     }
 
     private static void next(Person person) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,14 +33,16 @@ import org.sojourn.desk.draft.Draft.Place;
 import org.sojourn.desk.draft.Offers;
 import org.sojourn.desk.history.HistoryService;
 import org.sojourn.desk.history.Reasons;
+import org.sojourn.desk.reference.References;
 import org.sojourn.desk.saving.Edited;
 import org.sojourn.desk.saving.Fresh;
 import org.sojourn.desk.saving.FreshEditing;
 import org.sojourn.desk.saving.SharedEditing;
+import org.sojourn.organisation.DuplicateService;
+import org.sojourn.organisation.MergeRecord;
+import org.sojourn.organisation.MergeService;
 import org.sojourn.organisation.OrganisationRecord;
 import org.sojourn.organisation.OrganisationService;
-import org.sojourn.project.ProjectRecord;
-import org.sojourn.project.ProjectService;
 import org.sojourn.web.Created;
 import org.sojourn.web.Shell;
 import org.sojourn.web.Slice;
@@ -58,7 +59,9 @@ class OrganisationPages {
     private static final String ID = "{id: [0-9a-fA-F-]{36}}";
 
     private final OrganisationService organisations;
-    private final ProjectService projects;
+    private final MergeService merges;
+    private final DuplicateService duplicates;
+    private final References references;
     private final Editing editing;
     private final Suggestions suggestions;
     private final FreshEditing fresh;
@@ -70,7 +73,9 @@ class OrganisationPages {
 
     OrganisationPages(
             OrganisationService organisations,
-            ProjectService projects,
+            MergeService merges,
+            DuplicateService duplicates,
+            References references,
             Editing editing,
             Suggestions suggestions,
             FreshEditing fresh,
@@ -80,7 +85,9 @@ class OrganisationPages {
             Wording wording,
             Shell shell) {
         this.organisations = organisations;
-        this.projects = projects;
+        this.merges = merges;
+        this.duplicates = duplicates;
+        this.references = references;
         this.editing = editing;
         this.suggestions = suggestions;
         this.fresh = fresh;
@@ -95,30 +102,37 @@ class OrganisationPages {
     static class Templates {
         static native TemplateInstance list(Slice<OrganisationRecord> organisations, Search search);
 
-        static native TemplateInstance form(RegisterPage page, Form form, Mentions mentions);
+        static native TemplateInstance form(RegisterPage page, Form form, Beside beside);
     }
 
     /** What the list was asked for, and whether the caller may add to it. */
-    public record Search(@Nullable String q, @Nullable String next, boolean mayAdd) {
+    public record Search(@Nullable String q, @Nullable String next, boolean mayAdd, long pairs) {
         /** The query of the page after this one. */
         public String following() {
             return Posted.query("q", q, "cursor", next);
         }
     }
 
-    /** What refers to an organisation. */
-    public record Mentions(List<OrganisationRecord> parts, List<ProjectRecord> funded) {
-        static final Mentions NONE = new Mentions(List.of(), List.of());
-
-        public boolean isEmpty() {
-            return parts.isEmpty() && funded.isEmpty();
-        }
+    /**
+     * What stands beside the form of an organisation.
+     *
+     * @param references what refers to it
+     * @param alike those that may be the same
+     * @param merge how it became another name only
+     */
+    public record Beside(
+            @Nullable UUID id,
+            List<References.Group> references,
+            List<OrganisationRecord> alike,
+            @Nullable MergeRecord merge,
+            @Nullable String survivor) {
+        static final Beside NOTHING = new Beside(null, List.of(), List.of(), null, null);
     }
 
     @GET
     public TemplateInstance list(@QueryParam("q") @Nullable String q, @QueryParam("cursor") @Nullable String cursor) {
         var found = organisations.find(q, shell.language(), cursor, 50);
-        return Templates.list(found, new Search(q, found.next(), caller.is(Role.MANAGER)));
+        return Templates.list(found, new Search(q, found.next(), caller.is(Role.MANAGER), duplicates.count()));
     }
 
     @GET
@@ -275,15 +289,24 @@ class OrganisationPages {
     private TemplateInstance draw(
             @Nullable OrganisationRecord organisation, Form form, String notice, Basis basis, Offers offers) {
         if (organisation == null) {
-            return Templates.form(RegisterPage.ofNew(PATH + "/new", basis, offers), form, Mentions.NONE);
+            return Templates.form(RegisterPage.ofNew(PATH + "/new", basis, offers), form, Beside.NOTHING);
         }
         UUID id = organisation.savedId();
-        boolean mayEdit = caller.is(Role.MANAGER);
+        boolean mayAdd = caller.is(Role.MANAGER);
+        boolean mayEdit = mayAdd && !organisation.isMerged();
         var page = new RegisterPage(
-                PATH + "/" + id, wording.title(organisation.name(), ""), mayEdit, mayEdit, notice, basis, offers);
-        var funded = projects.withIds(projects.fundedBy(List.of(id))).values().stream()
-                .sorted(Comparator.comparing(ProjectRecord::code))
-                .toList();
-        return Templates.form(page, form, new Mentions(organisations.partsOf(id), funded));
+                PATH + "/" + id, wording.title(organisation.name(), ""), mayEdit, mayAdd, notice, basis, offers);
+        var survivor = organisation.mergedInto();
+        return Templates.form(
+                page,
+                form,
+                new Beside(
+                        id,
+                        references.ofOrganisation(id),
+                        duplicates.of(id),
+                        merges.standing(id).orElse(null),
+                        survivor == null
+                                ? null
+                                : wording.title(organisations.get(survivor).name(), "")));
     }
 }

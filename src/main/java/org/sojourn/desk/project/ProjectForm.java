@@ -19,7 +19,7 @@ enum ProjectForm implements FormShape {
     /** A project as it once was; an indicator that has been removed since comes back as a new one. */
     static ProjectRecord revived(ProjectRecord then, ProjectRecord now) {
         var known = now.indicators().stream().map(Indicator::id).collect(Collectors.toSet());
-        return then.with(then.indicators().stream()
+        return then.withIndicators(then.indicators().stream()
                 .map(indicator -> known.contains(indicator.id()) ? indicator : indicator.anonymous())
                 .toList());
     }

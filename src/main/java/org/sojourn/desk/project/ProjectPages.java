@@ -34,6 +34,7 @@ import org.sojourn.desk.draft.Draft.Place;
 import org.sojourn.desk.draft.Offers;
 import org.sojourn.desk.history.HistoryService;
 import org.sojourn.desk.history.Reasons;
+import org.sojourn.desk.reference.References;
 import org.sojourn.desk.saving.Edited;
 import org.sojourn.desk.saving.Fresh;
 import org.sojourn.desk.saving.FreshEditing;
@@ -66,6 +67,7 @@ class ProjectPages {
     private final HistoryService history;
     private final Caller caller;
     private final Wording wording;
+    private final References references;
 
     ProjectPages(
             ProjectService projects,
@@ -75,7 +77,8 @@ class ProjectPages {
             SharedEditing shared,
             HistoryService history,
             Caller caller,
-            Wording wording) {
+            Wording wording,
+            References references) {
         this.projects = projects;
         this.editing = editing;
         this.suggestions = suggestions;
@@ -84,13 +87,14 @@ class ProjectPages {
         this.history = history;
         this.caller = caller;
         this.wording = wording;
+        this.references = references;
     }
 
     @CheckedTemplate(basePath = "desk/project")
     static class Templates {
         static native TemplateInstance list(Slice<Line> projects, Search search);
 
-        static native TemplateInstance form(RegisterPage page, Form form, List<ProjectRecord> parts);
+        static native TemplateInstance form(RegisterPage page, Form form, List<References.Group> references);
     }
 
     /** A line of the list. */
@@ -298,6 +302,6 @@ class ProjectPages {
                 notice,
                 basis,
                 offers);
-        return Templates.form(page, form, projects.partsOf(id));
+        return Templates.form(page, form, references.ofProject(id));
     }
 }

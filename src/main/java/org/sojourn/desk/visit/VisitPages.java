@@ -9,10 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Role;
 import org.sojourn.desk.Posted;
+import org.sojourn.desk.Registers;
 import org.sojourn.publication.EditorialService;
+import org.sojourn.publication.EditorialService.Wanted;
+import org.sojourn.publication.Mention;
 import org.sojourn.publication.PublicationState;
 import org.sojourn.publication.SearchService;
 import org.sojourn.publication.Sought;
@@ -29,11 +33,13 @@ class VisitPages {
 
     private final EditorialService editorial;
     private final SearchService search;
+    private final Registers registers;
     private final Shell shell;
 
-    VisitPages(EditorialService editorial, SearchService search, Shell shell) {
+    VisitPages(EditorialService editorial, SearchService search, Registers registers, Shell shell) {
         this.editorial = editorial;
         this.search = search;
+        this.registers = registers;
         this.shell = shell;
     }
 
@@ -47,6 +53,7 @@ class VisitPages {
             @Nullable String q,
             @Nullable String state,
             @Nullable Integer year,
+            @Nullable Referring referring,
             @Nullable String next,
             @Nullable Sought sought,
             List<String> meant) {
@@ -70,21 +77,52 @@ class VisitPages {
 
         /** The query of the page after this one. */
         public String following() {
-            return Posted.query("q", q, "state", state, "year", year, "cursor", next);
+            return Posted.query(
+                    "q",
+                    q,
+                    "state",
+                    state,
+                    "year",
+                    year,
+                    "of",
+                    referring == null ? null : referring.of(),
+                    "as",
+                    referring == null ? null : referring.as(),
+                    "cursor",
+                    next);
         }
     }
+
+    /** To which organisation or project the visits of a list refer, and how. */
+    public record Referring(UUID of, Mention as, String name) {}
 
     @GET
     public TemplateInstance list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("state") @Nullable String state,
             @QueryParam("year") @Nullable String year,
+            @QueryParam("of") @Nullable UUID of,
+            @QueryParam("as") @Nullable String as,
             @QueryParam("cursor") @Nullable String cursor) {
         var sought = search.read(q, shell.language());
-        var found = editorial.find(sought, Posted.code(PublicationState.class, state), Posted.year(year), cursor, 50);
+        var referring = referring(of, Posted.code(Mention.class, as));
+        var found = editorial.find(
+                new Wanted(
+                        sought,
+                        Posted.code(PublicationState.class, state),
+                        Posted.year(year),
+                        referring == null ? null : referring.of(),
+                        referring == null ? null : referring.as()),
+                cursor,
+                50);
         var meant = sought == null || !found.items().isEmpty()
                 ? List.<String>of()
                 : editorial.meant(sought, shell.language());
-        return Templates.list(found, new Search(q, state, Posted.year(year), found.next(), sought, meant));
+        return Templates.list(found, new Search(q, state, Posted.year(year), referring, found.next(), sought, meant));
+    }
+
+    private @Nullable Referring referring(@Nullable UUID of, @Nullable Mention as) {
+        String name = of == null ? null : registers.labels(List.of(of)).get(of);
+        return of == null || as == null || name == null ? null : new Referring(of, as, name);
     }
 }

@@ -240,7 +240,7 @@ class OrganisationPagesTest {
         assertEquals("Ministry of " + word, page.value("parent"));
         assertEquals(
                 "Unit " + word,
-                open(PATH + "/" + parent).one("[id='mentions'] a").text());
+                open(PATH + "/" + parent + "/references").one("#parts li").text());
     }
 
     @Test

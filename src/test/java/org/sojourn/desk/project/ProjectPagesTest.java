@@ -116,10 +116,12 @@ class ProjectPagesTest {
         assertEquals("120", page.value("indicators/0/target"));
         assertEquals(
                 "Border training " + word,
-                open(PATH + "/" + programme).one("[id='mentions'] a").text());
+                open(PATH + "/" + programme + "/references").one("#parts li").text());
         assertEquals(
                 "Border training " + word,
-                open("/desk/organisations/" + funder).one("[id='mentions'] a").text());
+                open("/desk/organisations/" + funder + "/references")
+                        .one("#projects_FUNDING li")
+                        .text());
     }
 
     @Test
