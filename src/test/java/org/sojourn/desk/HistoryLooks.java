@@ -25,6 +25,7 @@ final class HistoryLooks {
     List<Look> all() {
         var visit = "/desk/visits/" + full.recorded().changed().reference();
         var shared = full.recorded().draft();
+        var open = full.recorded().draft();
         return List.of(
                 Look.at("history", manager, visit + "/history"),
                 Look.at("history-read", given.reviewer(), visit + "/history"),
@@ -37,9 +38,9 @@ final class HistoryLooks {
                 Look.at("conflict", manager, form(shared))
                         .after(person -> quicker(person, shared))
                         .refused(412),
-                Look.at("conflict-unanswered", manager, form(shared))
+                Look.at("conflict-unanswered", manager, form(open))
                         .after(person -> {
-                            quicker(person, shared);
+                            quicker(person, open);
                             person.press("Save both together");
                         })
                         .refused(412),

@@ -59,6 +59,10 @@ enum VisitForm implements FormShape {
                     .forEach(id -> members.addObject().set("organisationId", id));
             ((ObjectNode) delegation).remove("memberOrganisationIds");
         }
+        // how exactly they are known follows from the days as soon as there are any
+        if (!record.has("start")) {
+            record.remove("datePrecision");
+        }
         return record.remove(List.of("id", "version", "reference"));
     }
 
