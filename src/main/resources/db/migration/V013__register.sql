@@ -1,7 +1,5 @@
 -- One organisation recorded twice: what looks alike, what was said to be two all the same, and what was merged.
 
-create extension if not exists pg_trgm;
-
 alter table organisation
     add column status text not null default 'ACTIVE' constraint organisation_status_known check (status in
         ('ACTIVE', 'RETIRED', 'MERGED')),
@@ -100,8 +98,6 @@ create table organisation_move (
 );
 
 -- Where an organisation is referred to.
-create index delegation_members_idx on delegation using gin (member_organisation_ids);
-create index stop_organisation_idx on stop (organisation_id) where organisation_id is not null;
 create index cost_organisation_idx on cost (organisation_id) where organisation_id is not null;
 create index follow_up_owner_idx on follow_up (owner_organisation_id) where owner_organisation_id is not null;
 create index derogation_organisation_idx on derogation (organisation_id);
