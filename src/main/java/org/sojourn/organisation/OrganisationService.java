@@ -3,8 +3,10 @@ package org.sojourn.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,7 +89,14 @@ public class OrganisationService {
 
     /** These and whatever was merged with them, so that what was published under either name is found under each. */
     public Set<UUID> withMerged(Collection<UUID> ids) {
-        return Set.copyOf(organisations.withMerged(ids));
+        var family = new HashSet<>(ids);
+        family.addAll(organisations.withMerged(ids));
+        return Set.copyOf(family);
+    }
+
+    /** The organisation of which this one is only another name now, if it is. */
+    public Optional<UUID> mergedInto(UUID id) {
+        return organisations.findByIdOptional(id).map(organisation -> organisation.mergedIntoId);
     }
 
     /**

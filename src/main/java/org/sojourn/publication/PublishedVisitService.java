@@ -281,13 +281,13 @@ public class PublishedVisitService {
 
     /** One that was merged is found where the survivor is, as soon as that has a page of its own. */
     public Optional<Subject> organisationAt(String slug) {
-        return subjectAt(Kind.ORGANISATION, slug).map(subject -> {
-            var survivor = organisations.get(subject.id()).mergedInto();
-            return survivor == null
-                    ? subject
-                    : new Subject(
-                            survivor, addresses.of(Kind.ORGANISATION, survivor).orElse(subject.movedTo()));
-        });
+        return subjectAt(Kind.ORGANISATION, slug)
+                .map(subject -> organisations
+                        .mergedInto(subject.id())
+                        .map(survivor -> new Subject(
+                                survivor,
+                                addresses.of(Kind.ORGANISATION, survivor).orElse(subject.movedTo())))
+                        .orElse(subject));
     }
 
     private Optional<Subject> subjectAt(Kind kind, String slug) {

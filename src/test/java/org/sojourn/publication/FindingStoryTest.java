@@ -203,7 +203,7 @@ class FindingStoryTest {
                 onDesk(manager, "P" + word + " -Tuvalu").select("tbody .ref").eachText());
 
         assertEquals(
-                List.of("formerly paths " + word),
+                List.of("Formerly Paths " + word),
                 onDesk(manager, "fromerly paths " + word)
                         .select(".meant a")
                         .eachText()
