@@ -15,7 +15,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String PASSWORD = "quarkus.datasource.password";
 
     /** What the sample registry depends on, where nobody says otherwise. */
-    private static final String EMBEDDED = "sojourn.embedded";
+    private static final String EMBEDDED = "database.embedded";
 
     /** Whose data we keep, we also look after. */
     private static final String BACKUPS = "sojourn.backup.folder";

@@ -28,7 +28,7 @@ class SampleStart {
 
     SampleStart(
             SampleConfig config,
-            @ConfigProperty(name = "sojourn.embedded", defaultValue = "false") boolean embedded,
+            @ConfigProperty(name = "database.embedded", defaultValue = "false") boolean embedded,
             SampleLoader loader,
             RegistryItself registry,
             EntityManager database,
