@@ -59,6 +59,10 @@ public class Audit {
         LOG.infof("%s: account %s, by %s", what, account, by == null ? "the registry" : by);
     }
 
+    public void previewed(String what, UUID link, UUID visit, @Nullable UUID by) {
+        LOG.infof("preview link %s: link %s, visit %s, by %s", what, link, visit, by == null ? "the registry" : by);
+    }
+
     public void removedSample(UUID by) {
         LOG.infof("sample registry removed: by %s", by);
     }

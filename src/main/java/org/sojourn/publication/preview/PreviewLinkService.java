@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.sojourn.account.Audit;
 import org.sojourn.account.Caller;
 import org.sojourn.account.Secret;
 import org.sojourn.base.Refusal;
@@ -14,7 +15,6 @@ import org.sojourn.base.Rules;
 import org.sojourn.publication.Drafts;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.VisitWithdrawn;
-import org.sojourn.storage.ChangeLog;
 import org.sojourn.visit.VisitChanged;
 import org.sojourn.visit.VisitRecord.Audience;
 import org.sojourn.visit.VisitService;
@@ -25,14 +25,11 @@ import org.sojourn.web.RegistryConfig;
 @Transactional
 public class PreviewLinkService {
 
-    /** The kind under which the change log knows that a link was made and ended. */
-    private static final String KIND = "preview-link";
-
     private final PreviewLinks links;
     private final Drafts drafts;
     private final VisitService visits;
     private final Rules rules;
-    private final ChangeLog changes;
+    private final Audit audit;
     private final Caller caller;
     private final RegistryConfig registry;
     private final Clock clock;
@@ -42,7 +39,7 @@ public class PreviewLinkService {
             Drafts drafts,
             VisitService visits,
             Rules rules,
-            ChangeLog changes,
+            Audit audit,
             Caller caller,
             RegistryConfig registry,
             Clock clock) {
@@ -50,7 +47,7 @@ public class PreviewLinkService {
         this.drafts = drafts;
         this.visits = visits;
         this.rules = rules;
-        this.changes = changes;
+        this.audit = audit;
         this.caller = caller;
         this.registry = registry;
         this.clock = clock;
@@ -91,7 +88,7 @@ public class PreviewLinkService {
         String secret = Secret.random();
         var link = new PreviewLink(visit.savedId(), form, secret, caller.id(), clock.instant());
         links.persistAndFlush(link);
-        changes.append(KIND, link.id, 0, caller.id(), link.record(clock.instant()));
+        audit.previewed("made", link.id, link.visitId, caller.id());
         return registry.absolute("/preview/" + secret);
     }
 
@@ -118,7 +115,7 @@ public class PreviewLinkService {
     private void end(PreviewLink link) {
         if (link.endedAt == null) {
             link.endedAt = clock.instant();
-            changes.append(KIND, link.id, 1, caller.id(), link.record(clock.instant()));
+            audit.previewed("ended", link.id, link.visitId, caller.id());
         }
     }
 }
