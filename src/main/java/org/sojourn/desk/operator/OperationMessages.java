@@ -31,6 +31,9 @@ public interface OperationMessages {
     @Message("There is room on the disk")
     String check_disk();
 
+    @Message("The backups are recent")
+    String check_backups();
+
     @Message("Yes")
     String yes();
 
@@ -132,6 +135,18 @@ public interface OperationMessages {
 
     @Message("Forgetting answers kept for repeated requests")
     String job_IdempotencyService();
+
+    @Message("Making the day’s backup")
+    String job_BackupService();
+
+    @Message("Forgetting what was typed and never saved")
+    String job_DraftService();
+
+    @Message("Deleting reports that were closed long ago")
+    String job_RemarkHousekeeping();
+
+    @Message("Looking whether the sample is there")
+    String job_Sample();
 
     @Message("Counting visits")
     String job_VisitFigures();
