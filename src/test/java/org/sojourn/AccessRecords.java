@@ -82,7 +82,7 @@ final class AccessRecords {
         }
         return path.startsWith("/link/")
                 ? "link"
-                : path.contains("visits") || row.act().equals("of") ? "visits" : "";
+                : path.matches(".*(visits|follow-ups).*") || row.act().equals("of") ? "visits" : "";
     }
 
     private Subject made(String kind, String state) {

@@ -37,13 +37,14 @@ class SentencesTest {
             "organisation_(name_organisation|(likeness|distinct)_(one|other)|merge_(merged|survivor)|move_merge)_fk",
             "organisation_(likeness|distinct)_ordered",
             // visits and revisions are never deleted
-            "(publication|candidate|published_visit|withdrawal)_visit_fk",
+            "(publication|candidate|published_visit|withdrawal|reminder)_visit_fk",
             "visit_cloned_from_fk",
             "(published_visit|withdrawal)_revision_fk",
             // the program makes these values by itself, from nothing that anybody types
             "(credential|one_time_link|notice|attempt)_(?!account_fk).+",
             "remark_(page_local|state_known|closed_whole|message_sized|email_shaped)",
             "preview_link_(?!visit_fk).+",
+            "reminder_stage_known",
             "account_password_hashed",
             "visit_reference_(unique|shaped)",
             "publication_\\w+_(known|whole)",

@@ -11,5 +11,15 @@ public enum NoticeKind {
     /** It was published. */
     PUBLISHED,
     /** A reader says that something is wrong on a page that is theirs. */
-    ERROR_REPORTED
+    ERROR_REPORTED,
+    /** Something that was agreed on it is due within thirty days. */
+    FOLLOW_UP_SOON,
+    /** It is due now. */
+    FOLLOW_UP_DUE,
+    /** It was due a fortnight ago. */
+    FOLLOW_UP_OVERDUE,
+    /** Six months after it ended, nobody has said what came of it. */
+    EVIDENCE_HALF_YEAR,
+    /** The same after twelve months. */
+    EVIDENCE_YEAR
 }

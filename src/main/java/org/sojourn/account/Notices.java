@@ -51,7 +51,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
      * Tells these accounts.
      *
      * @param link a path of ours
-     * @param args what the sentence names: the title of the visit, never a person
+     * @param args what the sentence names: the title of the visit and maybe a day, never a person
      */
     public void notify(Collection<UUID> to, NoticeKind kind, String link, String... args) {
         for (UUID id : Set.copyOf(to)) {
@@ -85,6 +85,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
             case APPROVED -> sentences.approved(args);
             case PUBLISHED -> sentences.published(args);
             case ERROR_REPORTED -> sentences.error_reported(args);
+            case FOLLOW_UP_SOON -> sentences.follow_up_soon(args);
+            case FOLLOW_UP_DUE -> sentences.follow_up_due(args);
+            case FOLLOW_UP_OVERDUE -> sentences.follow_up_overdue(args);
+            case EVIDENCE_HALF_YEAR -> sentences.evidence_half_year(args);
+            case EVIDENCE_YEAR -> sentences.evidence_year(args);
         };
     }
 }

@@ -17,6 +17,7 @@ import org.sojourn.account.NoticeRecord;
 import org.sojourn.account.NoticeService;
 import org.sojourn.account.Role;
 import org.sojourn.publication.EditorialService;
+import org.sojourn.publication.followup.FollowUpService;
 import org.sojourn.publication.remark.RemarkRecord;
 import org.sojourn.publication.remark.RemarkService;
 
@@ -29,10 +30,17 @@ class HomePages {
     private final EditorialService editorial;
     private final NoticeService notices;
     private final RemarkService remarks;
+    private final FollowUpService followUps;
     private final Caller caller;
 
-    HomePages(EditorialService editorial, NoticeService notices, RemarkService remarks, Caller caller) {
+    HomePages(
+            EditorialService editorial,
+            NoticeService notices,
+            RemarkService remarks,
+            FollowUpService followUps,
+            Caller caller) {
         this.remarks = remarks;
+        this.followUps = followUps;
         this.caller = caller;
         this.editorial = editorial;
         this.notices = notices;
@@ -41,13 +49,14 @@ class HomePages {
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance home(
-                EditorialService.Queues queues, List<NoticeRecord> notices, List<RemarkRecord> remarks);
+                EditorialService.Queues queues, List<NoticeRecord> notices, List<RemarkRecord> remarks, long overdue);
     }
 
     @GET
     public TemplateInstance home() {
         var reported = caller.isManager() ? remarks.open(20) : List.<RemarkRecord>of();
-        return Templates.home(editorial.queues(), notices.unread(20), reported);
+        return Templates.home(
+                editorial.queues(), notices.unread(20), reported, caller.isStaff() ? followUps.overdue() : 0);
     }
 
     /** Takes a notice off the desk. */

@@ -87,6 +87,27 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         }
     }
 
+    /** One of several rows that a record has at its place. */
+    public record Row(Place place, int number) {}
+
+    /** The key of a row; {@link #rowAfter} reads it back. */
+    public static String key(LocalDate day, UUID id, int number) {
+        return number + "," + key(day, id);
+    }
+
+    public static @Nullable Row rowAfter(@Nullable String cursor) {
+        String key = decode(cursor);
+        if (key == null) {
+            return null;
+        }
+        var parts = key.split(",", 2);
+        if (parts.length < 2 || !parts[0].matches("\\d{1,9}")) {
+            throw badCursor();
+        }
+        var place = dayAfter(encode(parts[1]));
+        return place == null ? null : new Row(place, Integer.parseInt(parts[0]));
+    }
+
     /** The number below which a list goes on that counts down; the highest there is for the first page. */
     public static long numberBefore(@Nullable String cursor) {
         String key = decode(cursor);

@@ -37,6 +37,7 @@ class DeskPagesBrowserTest {
                         new ReviewLooks(given, full).all(),
                         new RegisterLooks(given, full).all(),
                         new RemarkLooks(given).all(),
+                        new FollowUpLooks(given).all(),
                         new HistoryLooks(given, full).all(),
                         new AccountLooks(given, full).all())
                 .flatMap(List::stream)

@@ -133,6 +133,9 @@ public interface OperationMessages {
     @Message("Sweeping out what has expired")
     String job_Housekeeping();
 
+    @Message("Reminding of follow-ups and outcomes")
+    String job_ReminderClock();
+
     @Message("Forgetting answers kept for repeated requests")
     String job_IdempotencyService();
 
