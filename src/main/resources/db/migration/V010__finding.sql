@@ -55,6 +55,8 @@ declare
     said     text;
 begin
     foreach each in array texts loop
+        -- what is no text at all is for the constraints of its table to refuse
+        continue when jsonb_typeof(each) <> 'object';
         for language, said in select key, left(value, 20000) from jsonb_each_text(each) loop
             words := words || to_tsvector('sojourn', search_folded(said));
             words := words || case language
