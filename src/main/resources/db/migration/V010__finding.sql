@@ -28,26 +28,26 @@ $$;
 
 -- The same without any mark above or below a letter: a hamza, a vowel sign, an accent.
 create function search_folded(said text) returns text language sql immutable strict parallel safe
-    set search_path from current as $$
+    set search_path to public as $$
     select regexp_replace(normalize(search_plain(said), nfkd), '[\u0300-\u036f\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+', '', 'g')
 $$;
 
 -- Arabic as its stemmer knows it best: each word with the article, whatever was written on to it.
 create function search_arabic(said text) returns text language sql immutable strict parallel safe
-    set search_path from current as $$
+    set search_path to public as $$
     select regexp_replace(' ' || search_folded(said), ' +(?:[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644))?([\u0621-\u064a]{2,})', U&' \0627\0644\\1', 'g')
 $$;
 
 -- A word or a name as spellings are compared.
 create function folded_word(said text) returns text language sql immutable strict parallel safe
-    set search_path from current as $$
+    set search_path to public as $$
     select btrim(regexp_replace(lower(search_folded(said)), ' +', ' ', 'g'))
 $$;
 
 -- What a text is found by: names weigh most; each text as it stands and in the forms of its language.
 -- A text too long for one vector is found by its beginning.
 create function search_vector(names text, variadic texts jsonb[]) returns tsvector language plpgsql immutable
-    set search_path from current as $$
+    set search_path to public as $$
 declare
     words    tsvector := setweight(to_tsvector('sojourn', search_folded(left(coalesce(names, ''), 50000))), 'A');
     each     jsonb;
@@ -76,7 +76,7 @@ end $$;
 
 -- What finds it: a word, or several in a row, in whichever language they were meant.
 create function search_term(said text) returns tsquery language sql immutable strict parallel safe
-    set search_path from current as $$
+    set search_path to public as $$
     select phraseto_tsquery('sojourn', search_folded(said))
         || phraseto_tsquery('sojourn_en', search_plain(said))
         || phraseto_tsquery('sojourn_fr', search_plain(said))
@@ -88,13 +88,13 @@ $$;
 
 -- The same where it only counts as a part of a name.
 create function search_name(said text) returns tsquery language sql immutable strict parallel safe
-    set search_path from current as $$
+    set search_path to public as $$
     select to_tsquery('sojourn', quote_literal(search_folded(said)) || ':A')
 $$;
 
 -- Whether a word is too common in a language to say anything.
 create function search_stop(said text, language text) returns boolean language sql stable strict
-    set search_path from current as $$
+    set search_path to public as $$
     select numnode(plainto_tsquery(cast('sojourn_' || language as regconfig), search_plain(said))) = 0
 $$;
 

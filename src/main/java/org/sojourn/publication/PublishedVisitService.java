@@ -310,7 +310,8 @@ public class PublishedVisitService {
     @SuppressWarnings("unchecked")
     private List<Edition> select(Conditions conditions, String order, int limit) {
         Query query = database.createNativeQuery(
-                "select r.* from published_visit p join revision r on r.sequence = p.sequence where " + conditions.sql()
+                "select r.* from published_visit p join revision r on r.sequence = p.sequence and r.document is not null"
+                        + " where " + conditions.sql()
                         + " and " + Gate.LETS_THROUGH + " order by " + order + " limit " + limit,
                 Revision.class);
         List<Revision> found = conditions.bound(query).getResultList();

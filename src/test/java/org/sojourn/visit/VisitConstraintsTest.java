@@ -44,6 +44,7 @@ class VisitConstraintsTest {
             visit         | end_on = '2201-01-01'                                         | visit_year_out_of_range
             visit         | start_on = '2201-01-01', end_on = null                        | visit_year_out_of_range
             visit         | delivery_state = 'CLOSED', start_on = current_date + 2, end_on = null | visit_closed_before_it_began
+            visit         | cloned_from = gen_random_uuid()                               | visit_cloned_from_fk
             visit         | delivery_state = 'PLANNED'                                    | visit_state_not_next
             visit         | delivery_state = 'CLOSED'                                     | visit_closed_with_open_follow_ups
             visit         | start_on = '2021-10-12'                                       | visit_stop_outside

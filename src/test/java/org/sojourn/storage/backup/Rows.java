@@ -37,6 +37,12 @@ final class Rows {
                 values ('PROJECT', gen_random_uuid(), 'DONOR', 7, 1, 1, '', repeat('1', 64), now());
             select redact(2, %1$s, 'a court said so');
             select setval('revision_sequence_seq', 4711);
+            insert into visit (id, version, reference, type, modality, title, summary, objectives, date_precision, zone,
+                               delivery_state, audience, not_recorded, search_text)
+                values ('00000000-0000-0000-0000-000000000003', 1, 'SV-2026-0012', 'STUDY_VISIT', 'ON_SITE', '{"en": "Whole"}',
+                        '{}', '{}', 'UNKNOWN', 'UTC', 'PLANNED', 'PUBLIC', '{}', 'whole');
+            insert into preview_link (id, visit_id, secret_hash, name, created_at, expires_at)
+                values (gen_random_uuid(), '00000000-0000-0000-0000-000000000003', sha256('z'), 'the host', now(), now() + interval '1 day');
             insert into visit_number values (2026, 12);
             """.formatted(ADA);
 
