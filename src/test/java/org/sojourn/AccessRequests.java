@@ -140,6 +140,16 @@ final class AccessRequests {
                         flat(subject.form().isEmpty() ? given.visit().form() : subject.form()),
                         "version",
                         subject.version());
+            case "/desk/visits/bulk" ->
+                object(
+                        "change",
+                        "SET_AUDIENCE",
+                        "audience",
+                        "PUBLIC",
+                        "act",
+                        "apply",
+                        "visits/" + given.visit().of(here).draft().id(),
+                        0);
             case "/desk/visits/{id}/copy" -> object("parts/TEXTS", "true");
             case "/desk/visits/{id}/review" ->
                 object(

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public class EditorialService {
     /** A visit in a list of the desk. */
     public record Line(
             UUID id,
+            long version,
             String reference,
             LocalizedText title,
             @Nullable LocalDate start,
@@ -140,6 +142,14 @@ public class EditorialService {
                 line -> Slice.key(line.start() == null ? UNDATED : line.start(), line.id()));
     }
 
+    /** Those of these visits that are within reach, by their ids. */
+    public Map<UUID, Line> lines(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : select(List.of("v.id in (:ids)"), Map.of("ids", ids), "v.id", ids.size()).stream()
+                        .collect(Collectors.toMap(Line::id, line -> line));
+    }
+
     /** What somebody may have meant who found nothing; each of it finds something within their reach. */
     public List<String> meant(Sought sought, String language) {
         return new Spelling(database, Spelling.Source.RECORDED)
@@ -208,11 +218,13 @@ public class EditorialService {
         if (!reach.everywhere()) {
             all.add(WITHIN_REACH);
         }
-        var query = database.createNativeQuery("select v.id, v.reference, cast(v.title as text), v.start_on, v.end_on,"
-                + " v.date_precision, v.delivery_state, " + STATE + " as state, coalesce(p.review = 'RETURNED', false)"
-                + " from visit v left join publication p on p.visit_id = v.id"
-                + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
-                + " order by " + order + " limit " + limit);
+        var query = database.createNativeQuery(
+                "select v.id, v.version, v.reference, cast(v.title as text), v.start_on, v.end_on,"
+                        + " v.date_precision, v.delivery_state, " + STATE
+                        + " as state, coalesce(p.review = 'RETURNED', false)"
+                        + " from visit v left join publication p on p.visit_id = v.id"
+                        + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
+                        + " order by " + order + " limit " + limit);
         parameters.forEach(query::setParameter);
         bind(query, reach);
         var lines = new ArrayList<Line>();
@@ -232,14 +244,15 @@ public class EditorialService {
     private Line line(Object[] row) {
         return new Line(
                 (UUID) row[0],
-                (String) row[1],
-                text((String) row[2]),
-                day(row[3]),
+                ((Number) row[1]).longValue(),
+                (String) row[2],
+                text((String) row[3]),
                 day(row[4]),
-                DatePrecision.valueOf((String) row[5]),
-                DeliveryState.valueOf((String) row[6]),
-                PublicationState.valueOf((String) row[7]),
-                Boolean.TRUE.equals(row[8]));
+                day(row[5]),
+                DatePrecision.valueOf((String) row[6]),
+                DeliveryState.valueOf((String) row[7]),
+                PublicationState.valueOf((String) row[8]),
+                Boolean.TRUE.equals(row[9]));
     }
 
     private static @Nullable LocalDate day(@Nullable Object value) {

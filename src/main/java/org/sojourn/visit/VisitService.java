@@ -87,6 +87,18 @@ public class VisitService {
 
     /** @param reason why, where there is something to say */
     public VisitRecord replace(String idOrReference, long version, VisitRecord form, @Nullable String reason) {
+        var visit = requireReplaceable(idOrReference, version, form);
+        visit.become(form, caller.is(Role.ADMINISTRATOR));
+        visits.flush();
+        return visit.version == version ? visit.record() : saved(visit, reason);
+    }
+
+    /** Refuses what {@link #replace} would refuse for what the form says, and saves nothing. */
+    public void check(String idOrReference, long version, VisitRecord form) {
+        requireReplaceable(idOrReference, version, form);
+    }
+
+    private Visit requireReplaceable(String idOrReference, long version, VisitRecord form) {
         var visit = requireEditable(idOrReference);
         if (visit.version != version) {
             throw changes.outdated(KIND, visit.id, version, visit.record());
@@ -95,9 +107,7 @@ public class VisitService {
         ReadOnly.same("/version", form.version(), version);
         ReadOnly.same("/reference", form.reference(), visit.reference);
         check(form, Set.copyOf(visit.record().projectIds()));
-        visit.become(form, caller.is(Role.ADMINISTRATOR));
-        visits.flush();
-        return visit.version == version ? visit.record() : saved(visit, reason);
+        return visit;
     }
 
     public VisitRecord get(String idOrReference) {

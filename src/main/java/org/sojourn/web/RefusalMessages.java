@@ -179,6 +179,15 @@ public interface RefusalMessages {
     @Message("The form could not be understood.")
     String form_too_deep(List<String> args);
 
+    @Message("Tick at least one visit.")
+    String bulk_nothing_chosen(List<String> args);
+
+    @Message("Change at most {args.0} visits at once; these are {args.1}.")
+    String bulk_too_many(List<String> args);
+
+    @Message("It is so already.")
+    String bulk_already_so(List<String> args);
+
     @Message("The form has more rows than the registry takes.")
     String form_too_long(List<String> args);
 
@@ -305,7 +314,8 @@ public interface RefusalMessages {
     @Message("Only one project can be the primary one.")
     String visit_two_primary_projects(List<String> args);
 
-    @Message("The shares within one vocabulary must sum to 100; they sum to {args.0}.")
+    @Message(
+            "Shares within one vocabulary must sum to 100, and of several themes each needs one; they sum to {args.0}.")
     String visit_theme_percentages(List<String> args);
 
     @Message("The visit does not belong to this project.")

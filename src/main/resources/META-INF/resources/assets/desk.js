@@ -208,6 +208,14 @@
     if (errors && event.target === document.body) errors.focus();
   });
 
+  /* Ticks every box of a form, or none; without this script the link loads the page again so. */
+  document.addEventListener('click', function (event) {
+    const link = event.target.closest('a[data-tick]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    for (const box of link.closest('form').querySelectorAll('[type="checkbox"]')) box.checked = link.dataset.tick === 'all';
+  });
+
   enhanceIn(document);
   document.addEventListener('htmx:load', (event) => enhanceIn(event.target));
 })();

@@ -34,6 +34,7 @@ class DeskPagesBrowserTest {
         var full = new FullVisit(given);
         var looks = Stream.of(
                         new VisitLooks(given, full).all(),
+                        new BulkLooks(given).all(),
                         new ReviewLooks(given, full).all(),
                         new RegisterLooks(given, full).all(),
                         new RemarkLooks(given).all(),

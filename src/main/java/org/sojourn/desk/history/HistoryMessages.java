@@ -56,6 +56,9 @@ public interface HistoryMessages {
     @Message("Copied from {args.0}")
     String reason_copied_from(List<String> args);
 
+    @Message("Changed in one act, together with others: {args.0}")
+    String reason_changed_with(List<String> args);
+
     @Message("Removed")
     String reason_removed(List<String> args);
 

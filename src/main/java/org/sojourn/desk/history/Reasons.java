@@ -13,7 +13,7 @@ import org.sojourn.web.Shell;
 @ApplicationScoped
 public class Reasons {
 
-    private static final Pattern NOTED = Pattern.compile("(brought-back|copied-from|removed)(?: (\\S+))?");
+    private static final Pattern NOTED = Pattern.compile("(brought-back|copied-from|changed-with|removed)(?: (\\S+))?");
 
     private final Template template;
     private final Shell shell;

@@ -54,7 +54,9 @@ class VisitPages {
             @Nullable String state,
             @Nullable Integer year,
             @Nullable Referring referring,
+            @Nullable String cursor,
             @Nullable String next,
+            boolean ticked,
             @Nullable Sought sought,
             List<String> meant) {
 
@@ -77,6 +79,20 @@ class VisitPages {
 
         /** The query of the page after this one. */
         public String following() {
+            return page(next, null);
+        }
+
+        /** The query of this page with every visit ticked. */
+        public String all() {
+            return page(cursor, "all");
+        }
+
+        /** The query of this page with none ticked. */
+        public String none() {
+            return page(cursor, null);
+        }
+
+        private String page(@Nullable String from, @Nullable String tick) {
             return Posted.query(
                     "q",
                     q,
@@ -89,13 +105,16 @@ class VisitPages {
                     "as",
                     referring == null ? null : referring.as(),
                     "cursor",
-                    next);
+                    from,
+                    "tick",
+                    tick);
         }
     }
 
     /** To which organisation or project the visits of a list refer, and how. */
     public record Referring(UUID of, Mention as, String name) {}
 
+    /** @param tick {@code all} for a list in which every visit is ticked */
     @GET
     public TemplateInstance list(
             @QueryParam("q") @Nullable String q,
@@ -103,7 +122,8 @@ class VisitPages {
             @QueryParam("year") @Nullable String year,
             @QueryParam("of") @Nullable UUID of,
             @QueryParam("as") @Nullable String as,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("tick") @Nullable String tick) {
         var sought = search.read(q, shell.language());
         var referring = referring(of, Posted.code(Mention.class, as));
         var found = editorial.find(
@@ -118,7 +138,18 @@ class VisitPages {
         var meant = sought == null || !found.items().isEmpty()
                 ? List.<String>of()
                 : editorial.meant(sought, shell.language());
-        return Templates.list(found, new Search(q, state, Posted.year(year), referring, found.next(), sought, meant));
+        return Templates.list(
+                found,
+                new Search(
+                        q,
+                        state,
+                        Posted.year(year),
+                        referring,
+                        cursor,
+                        found.next(),
+                        "all".equals(tick),
+                        sought,
+                        meant));
     }
 
     private @Nullable Referring referring(@Nullable UUID of, @Nullable Mention as) {
