@@ -29,6 +29,11 @@ public final class Complaints {
         page.onPageError(failure -> complaints.add("fails: " + failure));
         page.onRequest(complaints::follow);
         page.onDialog(dialog -> {
+            // who leaves a form that isn't kept yet is asked, and goes
+            if (dialog.type().equals("beforeunload")) {
+                dialog.accept();
+                return;
+            }
             complaints.add("opens a dialog: " + dialog.message());
             dialog.dismiss();
         });
