@@ -18,8 +18,6 @@ create table publication (
     revision          integer not null,
     published_version bigint,
     published_at      timestamptz,
-    -- when what is live was approved: what somebody wrote later is still to be approved
-    published_as_of   timestamptz,
     pending           boolean not null,
     constraint publication_approved_whole check (review <> 'APPROVED' or approved_version is not null),
     constraint publication_published_whole check (live = 'NEVER' or (audience is not null and revision > 0))

@@ -1,7 +1,6 @@
--- Tables and columns that came after the sample and name its records: they hold nothing of people's own that would be
--- lost with it, but for an organisation of theirs that was merged into one of the sample's.
-
-create or replace view sample_tie as
+-- What people recorded themselves and tied to the sample: it would lose something if the sample went. A table that comes
+-- to name organisations, projects, visits, announcements or testimonials takes its place here.
+create view sample_tie as
 select kind, record_id from (
     select 'organisation' as kind, id as record_id, parent_id as named from organisation
     union all select 'organisation', id, merged_into_id from organisation
@@ -30,7 +29,7 @@ select kind, record_id from (
  group by kind, record_id;
 
 -- Takes the sample out, with all that happened to it; false, and nothing done, while anything of others is tied to it.
-create or replace function remove_sample() returns boolean language plpgsql as $$
+create function remove_sample() returns boolean language plpgsql as $$
 declare
     gone uuid[];
 begin

@@ -22,6 +22,11 @@ class BeforeMigration implements FlywayConfigurationCustomizer, Callback {
 
     private static final int OLDEST_SERVER = 15;
 
+    /** Flyway's checksums of the two editions of V008. */
+    private static final int DELIVERED = 1041671525;
+
+    private static final int EDITED = 1829623888;
+
     private static final Set<MigrationState> OF_A_NEWER_PROGRAM =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -49,6 +54,7 @@ class BeforeMigration implements FlywayConfigurationCustomizer, Callback {
     @Override
     public void handle(Event event, Context context) {
         requireServer(version(context));
+        takeBackEdited(context);
         Stream.of(new Flyway(context.getConfiguration()).info().applied())
                 .filter(migration -> OF_A_NEWER_PROGRAM.contains(migration.getState()))
                 .reduce((earlier, later) -> later)
@@ -57,6 +63,20 @@ class BeforeMigration implements FlywayConfigurationCustomizer, Callback {
                             "The data was changed by a newer Sojourn (its migration %s, %s, is unknown to this one): start that newer Sojourn, or restore a backup from before it."
                                     .formatted(latest.getVersion(), latest.getDescription()));
                 });
+    }
+
+    /** V008 was delivered once with a column that V019 adds now; what such a registry holds is the same. */
+    private static void takeBackEdited(Context context) {
+        try (var connection = context.getConnection().createStatement();
+                var history =
+                        connection.executeQuery("select to_regclass('public.flyway_schema_history') is not null")) {
+            if (history.next() && history.getBoolean(1)) {
+                connection.executeUpdate("update flyway_schema_history set checksum = " + DELIVERED
+                        + " where version = '008' and checksum = " + EDITED);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     static void requireServer(int version) {
