@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sojourn.base.Problem;
-import org.sojourn.web.RefusalMessages;
-import org.sojourn.web.Sentences;
+import org.sojourn.web.refusal.RefusalMessages;
+import org.sojourn.web.refusal.Sentences;
 
 /** Whatever the database refuses by name, a person is told in a sentence. */
 @QuarkusTest

@@ -19,9 +19,9 @@ import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
 import org.sojourn.storage.ChangeLog;
 import org.sojourn.web.Post;
-import org.sojourn.web.ReadOnly;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.ReadOnly;
 
 /** Keeps the accounts: administrators everybody's, everybody their own name, language and password. */
 @ApplicationScoped

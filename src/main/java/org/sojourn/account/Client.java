@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.sojourn.web.Sender;
+import org.sojourn.web.request.Sender;
 
 /**
  * From where somebody signs in.

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.sojourn.web.FrameworkFailures;
+import org.sojourn.web.refusal.FrameworkFailures;
 
 /**
  * Finds out who sends a request: a browser by its session cookie, a program by its token. A cookie that no longer works

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
-import org.sojourn.web.ReadOnly;
+import org.sojourn.web.reading.ReadOnly;
 
 /** Opens and ends sessions and tokens, and knows whose they are. */
 @ApplicationScoped

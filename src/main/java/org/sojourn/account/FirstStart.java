@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.sojourn.base.Refusal;
-import org.sojourn.web.Sentences;
+import org.sojourn.web.refusal.Sentences;
 
 /**
  * Lets the first administrator in: the one named in the environment, or whoever opens the one-time link in the log.

@@ -13,7 +13,7 @@ import org.sojourn.account.OneTimeLink.Purpose;
 import org.sojourn.base.Refusal;
 import org.sojourn.web.Post;
 import org.sojourn.web.RegistryConfig;
-import org.sojourn.web.Words;
+import org.sojourn.web.language.Words;
 
 /** Makes one-time links (set-up, invitation, new password, sign-in), brings them to people, and honours them once. */
 @ApplicationScoped

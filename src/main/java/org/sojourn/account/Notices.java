@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sojourn.web.Post;
 import org.sojourn.web.RegistryConfig;
-import org.sojourn.web.Words;
+import org.sojourn.web.language.Words;
 
 /**
  * What people are told: it stands on their desk and goes by mail as well, if there is a mail server. Joins the

@@ -21,8 +21,8 @@ import org.sojourn.base.Rules;
 import org.sojourn.organisation.OrganisationService;
 import org.sojourn.storage.ChangeLog;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.ReadOnly;
 
 /**
  * Keeps what was published about visits and projects. Everybody on the staff reads it; a manager changes the words of

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.sojourn.base.Countries;
 import org.sojourn.base.Languages;
-import org.sojourn.web.Labels;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Shell;
+import org.sojourn.web.language.Labels;
 
 /** What the selects of the desk offer, in the reader's language. */
 @Named

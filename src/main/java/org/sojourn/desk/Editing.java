@@ -16,9 +16,9 @@ import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
 import org.sojourn.desk.Pickers.Picker;
 import org.sojourn.web.Created;
-import org.sojourn.web.Failures;
 import org.sojourn.web.IdempotencyService;
-import org.sojourn.web.Reading;
+import org.sojourn.web.reading.Reading;
+import org.sojourn.web.refusal.Failures;
 
 /** Carries a form with rows and pickers from a record to the page and back, whichever of its buttons was pressed. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sojourn.web.Labels;
 import org.sojourn.web.Shell;
+import org.sojourn.web.language.Labels;
 
 /** The fields of records and what stands in them, in the words of the forms. */
 @ApplicationScoped

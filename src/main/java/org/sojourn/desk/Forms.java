@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
-import org.sojourn.web.Reading;
-import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
-import org.sojourn.web.Statuses;
+import org.sojourn.web.reading.Reading;
+import org.sojourn.web.refusal.Sentences;
+import org.sojourn.web.refusal.Statuses;
 
 /** Reads simple forms into the records that the API takes too, and draws them again when something is wrong. */
 @ApplicationScoped

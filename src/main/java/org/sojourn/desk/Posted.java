@@ -16,7 +16,7 @@ import org.sojourn.base.PlainText;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
-import org.sojourn.web.FormTree;
+import org.sojourn.web.reading.FormTree;
 
 /**
  * A form of the desk as it was posted.

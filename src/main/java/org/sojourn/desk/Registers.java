@@ -21,8 +21,8 @@ import org.sojourn.organisation.OrganisationRecord;
 import org.sojourn.organisation.OrganisationService;
 import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectService;
-import org.sojourn.web.Reading;
 import org.sojourn.web.Shell;
+import org.sojourn.web.reading.Reading;
 
 /** Organisations and projects as people type and read them in forms: by a label instead of an id. */
 @ApplicationScoped

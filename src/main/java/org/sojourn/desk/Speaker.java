@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.sojourn.base.Countries;
 import org.sojourn.base.JsonDiff.Difference;
 import org.sojourn.base.Languages;
-import org.sojourn.web.Dates;
+import org.sojourn.web.language.Dates;
 
 /** Says in a person's words which field of a record changed, what it was and what it is. */
 public final class Speaker {

@@ -12,8 +12,8 @@ import org.sojourn.base.Countries;
 import org.sojourn.base.LocalizedText;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.visit.DatePrecision;
-import org.sojourn.web.Dates;
 import org.sojourn.web.Shell;
+import org.sojourn.web.language.Dates;
 
 /** Titles and dates as the desk writes them. */
 @Named

@@ -18,8 +18,8 @@ import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
 import org.sojourn.storage.ChangeLog;
-import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.ReadOnly;
 
 /** Keeps the register of organisations. Everybody on the staff reads it; managers and administrators write it. */
 @ApplicationScoped

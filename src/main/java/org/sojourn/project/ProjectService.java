@@ -23,8 +23,8 @@ import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
 import org.sojourn.organisation.OrganisationService;
 import org.sojourn.storage.ChangeLog;
-import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.ReadOnly;
 
 /**
  * Keeps the projects. Everybody on the staff reads them; a manager writes those of their grants, and only who manages

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Role;
 import org.sojourn.visit.VisitRecord.Audience;
-import org.sojourn.web.OptionalBody;
 import org.sojourn.web.Versions;
+import org.sojourn.web.reading.OptionalBody;
 
 /** The way of a visit through the door, as JSON. Every step says with {@code If-Match} which version it saw. */
 @Path("/api/v1/visits")

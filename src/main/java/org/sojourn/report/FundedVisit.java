@@ -13,7 +13,7 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Delegation;
 import org.sojourn.site.Reader;
 import org.sojourn.site.VisitCard;
-import org.sojourn.web.Numbers;
+import org.sojourn.web.language.Numbers;
 
 /**
  * A visit as one of its funders reads it: with head-counts by gender, its own costs and follow-ups.

@@ -16,7 +16,7 @@ import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.publication.PublishedVisitService.Edition;
-import org.sojourn.web.Dates;
+import org.sojourn.web.language.Dates;
 
 /**
  * A visit as schema.org's Event, for search engines. What isn't known is left out, never padded; the end is the last

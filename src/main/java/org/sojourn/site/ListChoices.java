@@ -13,7 +13,7 @@ import org.sojourn.publication.FacetService.NamedProject;
 import org.sojourn.publication.FacetService.Side;
 import org.sojourn.site.ListView.Choice;
 import org.sojourn.site.ListView.Option;
-import org.sojourn.web.Labels;
+import org.sojourn.web.language.Labels;
 
 /** What a list of visits can be narrowed down by, each value with how many visits one would then find. */
 final class ListChoices {

@@ -13,10 +13,10 @@ import org.sojourn.base.LocalizedText;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisitService;
-import org.sojourn.web.Dates;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Shell;
-import org.sojourn.web.Words;
+import org.sojourn.web.language.Dates;
+import org.sojourn.web.language.Words;
 
 /**
  * Whom a page is written for: in which language, and how things are said in it.

@@ -3,7 +3,7 @@ package org.sojourn.site;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sojourn.web.CodeMessages;
+import org.sojourn.web.language.CodeMessages;
 
 /** The DAC sectors the registry has words for. */
 final class Sectors {

@@ -9,7 +9,7 @@ import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.publication.PublishedVisitService.Edition;
-import org.sojourn.web.Dates;
+import org.sojourn.web.language.Dates;
 
 /**
  * A visit as lists and embeds show it.

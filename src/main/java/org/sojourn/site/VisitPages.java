@@ -22,9 +22,9 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisitService;
 import org.sojourn.publication.PublishedVisitService.Edition;
 import org.sojourn.site.ListView.Found;
-import org.sojourn.web.Labels;
 import org.sojourn.web.OutsidePage;
 import org.sojourn.web.Shell;
+import org.sojourn.web.language.Labels;
 
 /** Visits as the public reads them: the list, each page with its revisions, and the same as data. */
 @Path("/visits")

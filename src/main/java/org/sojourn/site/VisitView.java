@@ -21,8 +21,8 @@ import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.publication.PublishedVisitService.Edition;
 import org.sojourn.visit.DatePrecision;
-import org.sojourn.web.Dates;
-import org.sojourn.web.Numbers;
+import org.sojourn.web.language.Dates;
+import org.sojourn.web.language.Numbers;
 
 /** The page of a visit, ready to be read: {@code render(revision, gate, today)} for one language. */
 public final class VisitView {

@@ -19,8 +19,8 @@ import org.sojourn.base.Rules;
 import org.sojourn.storage.ChangeLog;
 import org.sojourn.visit.Reach;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.ReadOnly;
 
 /** Keeps the testimonials of visits. Who reads or edits the visit reads or edits them. */
 @ApplicationScoped

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Role;
 import org.sojourn.web.Created;
 import org.sojourn.web.IdempotencyService;
-import org.sojourn.web.OptionalBody;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Slice;
 import org.sojourn.web.Versions;
+import org.sojourn.web.reading.OptionalBody;
 
 /** Visits as JSON. A visit is addressed by its id or its reference. */
 @Path(VisitApi.PATH)

@@ -21,8 +21,8 @@ import org.sojourn.base.Rules;
 import org.sojourn.organisation.OrganisationService;
 import org.sojourn.project.ProjectService;
 import org.sojourn.storage.ChangeLog;
-import org.sojourn.web.ReadOnly;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.ReadOnly;
 
 /**
  * Records visits and keeps them. A manager edits a visit through a grant on any of its projects, and adds or removes a

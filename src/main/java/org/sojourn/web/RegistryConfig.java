@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.web.request.Network;
 
 /** Whose registry this is, where it stands and which languages it speaks. */
 @ConfigMapping(prefix = "sojourn")

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.base.Languages;
+import org.sojourn.web.language.LanguagePath;
 
 /** What every page needs to know of the request it answers: its language, its address, whose registry this is. */
 @Named

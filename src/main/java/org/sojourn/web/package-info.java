@@ -1,4 +1,4 @@
-/** HTTP and Qute plumbing: languages, errors, conditional requests, forms, page headers. */
+/** HTTP and Qute plumbing: what every page knows, lists, versions, mail; the rest by subject. */
 @NullMarked
 package org.sojourn.web;
 

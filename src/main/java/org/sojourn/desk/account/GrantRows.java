@@ -14,9 +14,9 @@ import org.sojourn.account.Role;
 import org.sojourn.base.Problems;
 import org.sojourn.desk.Option;
 import org.sojourn.desk.Registers;
-import org.sojourn.web.Dates;
 import org.sojourn.web.Shell;
-import org.sojourn.web.Words;
+import org.sojourn.web.language.Dates;
+import org.sojourn.web.language.Words;
 
 /** The lines of the account form that say what it may do: names for people, ids for the record. */
 @ApplicationScoped

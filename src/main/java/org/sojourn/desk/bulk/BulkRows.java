@@ -14,8 +14,8 @@ import org.sojourn.desk.bulk.BulkPage.Row;
 import org.sojourn.desk.bulk.BulkService.Outcome;
 import org.sojourn.publication.EditorialService;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
+import org.sojourn.web.refusal.Sentences;
 
 /** Says what comes of a change in each visit, in the words of the forms. */
 @ApplicationScoped

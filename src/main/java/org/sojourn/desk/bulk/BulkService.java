@@ -17,9 +17,9 @@ import org.sojourn.desk.Posted;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitService;
 import org.sojourn.web.Created;
-import org.sojourn.web.Failures;
 import org.sojourn.web.IdempotencyService;
-import org.sojourn.web.Reading;
+import org.sojourn.web.reading.Reading;
+import org.sojourn.web.refusal.Failures;
 
 /** Makes one change in many visits, each by itself, so that one that can't have it holds up no other. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.sojourn.desk.Posted;
 import org.sojourn.desk.Registers;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.ProjectRole;
-import org.sojourn.web.Reading;
+import org.sojourn.web.reading.Reading;
 
 /**
  * Reads what is to be changed from a form that is a visit of which only this is known: the one row in its list, or the

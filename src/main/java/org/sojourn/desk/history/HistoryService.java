@@ -22,7 +22,7 @@ import org.sojourn.desk.Speaker;
 import org.sojourn.desk.history.HistoryPage.Line;
 import org.sojourn.storage.ChangeLog;
 import org.sojourn.storage.ChangeLog.Entry;
-import org.sojourn.web.Reading;
+import org.sojourn.web.reading.Reading;
 
 /** Reads the change log for people: who changed what in a record, and what it was at any version. */
 @ApplicationScoped

@@ -29,9 +29,9 @@ import org.sojourn.organisation.MergeRecord;
 import org.sojourn.organisation.MergeService;
 import org.sojourn.organisation.OrganisationRecord;
 import org.sojourn.organisation.OrganisationService;
-import org.sojourn.web.Failures;
-import org.sojourn.web.Sentences;
 import org.sojourn.web.Shell;
+import org.sojourn.web.refusal.Failures;
+import org.sojourn.web.refusal.Sentences;
 
 /** Making two organisations one: choosing the one that stays, looking ahead, doing it, taking it back. */
 @Path("/desk/organisations/{id: [0-9a-fA-F-]{36}}/merge")

@@ -20,7 +20,7 @@ import org.sojourn.desk.conflict.Sides;
 import org.sojourn.desk.history.HistoryService;
 import org.sojourn.testimonial.TestimonialRecord;
 import org.sojourn.testimonial.TestimonialService;
-import org.sojourn.web.Reading;
+import org.sojourn.web.reading.Reading;
 
 /** The announcements and testimonials that stand in the visit form; each row is a record of its own room. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import org.sojourn.desk.draft.Offers;
 import org.sojourn.publication.PublicationView;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.Gap;
-import org.sojourn.web.Labels;
+import org.sojourn.web.language.Labels;
 
 /**
  * What the form shows beside its fields.

@@ -38,8 +38,8 @@ import org.sojourn.visit.VisitCopyService;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitService;
 import org.sojourn.web.Created;
-import org.sojourn.web.Labels;
 import org.sojourn.web.Shell;
+import org.sojourn.web.language.Labels;
 
 /** The form of a visit. It works by posting alone; htmx only spares the reload. */
 @Path(VisitPages.PATH)

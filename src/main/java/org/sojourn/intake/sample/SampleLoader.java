@@ -20,7 +20,7 @@ import org.sojourn.testimonial.TestimonialRecord;
 import org.sojourn.testimonial.TestimonialService;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.Reading;
+import org.sojourn.web.reading.Reading;
 
 /**
  * Records the sample as people would: by the same services and rules, through the same door. Joins the transaction of

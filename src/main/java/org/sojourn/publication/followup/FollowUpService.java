@@ -14,8 +14,8 @@ import org.sojourn.base.Refusal;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.FollowUpState;
 import org.sojourn.visit.VisitService;
-import org.sojourn.web.Reading;
 import org.sojourn.web.Slice;
+import org.sojourn.web.reading.Reading;
 
 /** What was agreed on the visits within the caller's reach, and what became of it. */
 @ApplicationScoped
