@@ -76,7 +76,7 @@ public final class FormRows {
     }
 
     /** Goes through the form and every row in it, each with its name and a slash. */
-    static void walk(ObjectNode tree, BiConsumer<String, ObjectNode> visit) {
+    public static void walk(ObjectNode tree, BiConsumer<String, ObjectNode> visit) {
         walk("", tree, visit);
     }
 

@@ -2,6 +2,7 @@ package org.sojourn.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import org.sojourn.desk.register.Pickers;
 
 /** In what the tree of one kind of form differs from the record it fills, because people type it. */
 public interface FormShape {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.sojourn.base.Problem;
 import org.sojourn.base.Refusal;
+import org.sojourn.desk.field.FieldNames;
 import org.sojourn.web.Shell;
 import org.sojourn.web.reading.Reading;
 import org.sojourn.web.refusal.Sentences;

@@ -2,6 +2,7 @@ package org.sojourn.site;
 
 import java.util.List;
 import org.sojourn.publication.PublishedVisitService.Totals;
+import org.sojourn.site.finding.WorldMap;
 
 /** The front page: what is coming, what was published last, and where visits go. */
 public record HomeView(

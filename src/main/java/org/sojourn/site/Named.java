@@ -20,7 +20,7 @@ public record Named(
         @Nullable String countryCode,
         @Nullable String href) {
 
-    static Named of(Agency agency, Reader reader, Map<UUID, String> slugs) {
+    public static Named of(Agency agency, Reader reader, Map<UUID, String> slugs) {
         var name = reader.said(agency.name(), agency.acronym() == null ? "" : agency.acronym());
         String slug = slugs.get(agency.id());
         return new Named(

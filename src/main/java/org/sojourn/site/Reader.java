@@ -13,6 +13,7 @@ import org.sojourn.base.LocalizedText;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.PublishedVisit;
 import org.sojourn.publication.PublishedVisitService;
+import org.sojourn.site.finding.FindingMessages;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.Shell;
 import org.sojourn.web.language.Dates;

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.sojourn.web.language.CodeMessages;
 
 /** The DAC sectors the registry has words for. */
-final class Sectors {
+public final class Sectors {
 
     private static final String PREFIX = "Sector_";
 
-    static final Set<String> KNOWN = Arrays.stream(CodeMessages.class.getMethods())
+    public static final Set<String> KNOWN = Arrays.stream(CodeMessages.class.getMethods())
             .map(method -> method.getName())
             .filter(name -> name.startsWith(PREFIX))
             .map(name -> name.substring(PREFIX.length()))

@@ -19,6 +19,7 @@ import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisitService;
 import org.sojourn.publication.PublishedVisitService.Filter;
 import org.sojourn.site.HomeView.CountryLine;
+import org.sojourn.site.finding.WorldMap;
 import org.sojourn.web.OutsidePage;
 import org.sojourn.web.Shell;
 

@@ -78,7 +78,7 @@ public record VisitCard(
     }
 
     /** Cut at a word, never within a character. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= SUMMARY) {
             return line;

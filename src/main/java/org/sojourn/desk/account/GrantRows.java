@@ -13,7 +13,7 @@ import org.sojourn.account.Grant;
 import org.sojourn.account.Role;
 import org.sojourn.base.Problems;
 import org.sojourn.desk.Option;
-import org.sojourn.desk.Registers;
+import org.sojourn.desk.register.Registers;
 import org.sojourn.web.Shell;
 import org.sojourn.web.language.Dates;
 import org.sojourn.web.language.Words;

@@ -1,4 +1,4 @@
-/** Signing in, one's own profile, and everybody's accounts. */
+/** Everybody's accounts for administrators; one's own profile and tokens. */
 @NullMarked
 package org.sojourn.desk.account;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.desk.Basis;
 import org.sojourn.desk.Form;
-import org.sojourn.desk.Speaker;
+import org.sojourn.desk.field.Speaker;
 import org.sojourn.publication.EditorialService.Line;
 
 /**

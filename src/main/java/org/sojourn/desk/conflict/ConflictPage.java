@@ -1,7 +1,7 @@
 package org.sojourn.desk.conflict;
 
 import java.util.List;
-import org.sojourn.desk.Speaker;
+import org.sojourn.desk.field.Speaker;
 import org.sojourn.desk.history.HistoryService.Since;
 
 /**

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sojourn.base.JsonDiff.Difference;
-import org.sojourn.desk.FieldWords;
 import org.sojourn.desk.Posted;
-import org.sojourn.desk.Speaker;
 import org.sojourn.desk.conflict.ConflictPage.Line;
 import org.sojourn.desk.conflict.ConflictPage.Question;
 import org.sojourn.desk.conflict.ConflictPage.Typed;
+import org.sojourn.desk.field.FieldWords;
+import org.sojourn.desk.field.Speaker;
 import org.sojourn.desk.history.HistoryService;
 
 /** Shows somebody whose save came second what both sides changed, and takes their choices. */

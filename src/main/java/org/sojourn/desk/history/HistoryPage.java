@@ -3,7 +3,7 @@ package org.sojourn.desk.history;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.desk.Speaker;
+import org.sojourn.desk.field.Speaker;
 
 /**
  * What the history of a record shows.

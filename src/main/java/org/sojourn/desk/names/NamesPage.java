@@ -16,7 +16,7 @@ import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.base.Refusal;
 import org.sojourn.desk.Posted;
-import org.sojourn.desk.Registers;
+import org.sojourn.desk.register.Registers;
 import org.sojourn.publication.Carrier;
 import org.sojourn.publication.NamesService;
 

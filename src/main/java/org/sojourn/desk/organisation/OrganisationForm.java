@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sojourn.desk.FormShape;
-import org.sojourn.desk.Pickers;
+import org.sojourn.desk.register.Pickers;
 
 /** The form of an organisation: the parent has a name, and each alias is a row. */
 enum OrganisationForm implements FormShape {

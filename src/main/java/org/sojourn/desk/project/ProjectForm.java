@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sojourn.desk.FormShape;
-import org.sojourn.desk.Pickers;
+import org.sojourn.desk.register.Pickers;
 import org.sojourn.project.ProjectRecord;
 import org.sojourn.project.ProjectRecord.Indicator;
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sojourn.base.JsonDiff.Difference;
-import org.sojourn.desk.Speaker;
+import org.sojourn.desk.field.Speaker;
 import org.sojourn.publication.PublicationService.Changes;
 import org.sojourn.publication.PublishedVisit;
 

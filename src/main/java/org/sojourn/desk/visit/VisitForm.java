@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sojourn.base.Problem;
 import org.sojourn.desk.FormShape;
-import org.sojourn.desk.Pickers;
+import org.sojourn.desk.register.Pickers;
 
 /**
  * The form of a visit: beside every id stands the name, members of a delegation are rows, and the announcements and

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Role;
 import org.sojourn.desk.Posted;
-import org.sojourn.desk.Registers;
+import org.sojourn.desk.register.Registers;
 import org.sojourn.publication.EditorialService;
 import org.sojourn.publication.EditorialService.Wanted;
 import org.sojourn.publication.Mention;

@@ -1,0 +1,142 @@
+package org.sojourn.desk.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.sojourn.base.Countries;
+import org.sojourn.base.JsonDiff.Difference;
+import org.sojourn.base.Languages;
+import org.sojourn.web.language.Dates;
+
+/** Says in a person's words which field of a record changed, what it was and what it is. */
+public final class Speaker {
+
+    /** Lists of codes, by the kind of record and the field that holds one. */
+    private static final Map<Pattern, String> CODES = Map.ofEntries(
+            code("visit/type", "VisitType"),
+            code("visit/modality", "Modality"),
+            code("visit/deliveryState", "DeliveryState"),
+            code("visit/datePrecision|.*/precision", "DatePrecision"),
+            code("visit/(stops/\\d+/)?audience", "Audience"),
+            code("visit/hosts/\\d+/role", "HostRole"),
+            code("visit/projects/\\d+/role", "ProjectRole"),
+            code("visit/themes/\\d+/vocabulary", "Vocabulary"),
+            code(".*/seniority", "Seniority"),
+            code("visit/outcomes/\\d+/type", "ResultType"),
+            code("(visit/outcomes|project/indicators)/\\d+/measure", "IndicatorMeasure"),
+            code("visit/announcements/\\d+/type", "AnnouncementType"),
+            code("visit/announcements/\\d+/relation", "Relation"),
+            code("visit/testimonials/\\d+/kind", "TestimonialKind"),
+            code("visit/testimonials/\\d+/provider", "Provider"),
+            code("visit/testimonials/\\d+/availability", "Availability"),
+            code("visit/followUps/\\d+/state", "FollowUpState"),
+            code(".*/acknowledgements/\\d+/kind", "Funding"),
+            code("visit/notRecorded/\\d+", "Gap"),
+            code("organisation/type", "OrganisationType"),
+            code("project/status", "ActivityStatus"),
+            code("project/participations/\\d+/role", "ParticipationRole"));
+
+    /** Fields that hold a text in several languages. */
+    private static final Set<String> TEXTS = Set.of(
+            "title", "summary", "objectives", "name", "text", "disclaimer", "statement", "commitment", "description");
+
+    /** Fields that hold a day. */
+    private static final Pattern DAY = Pattern.compile(
+            ".*/(start|end|from|to|due|date|asOf|targetOn|publishedOn|previousStart|valid(From|To)|(planned|actual)(Start|End))");
+
+    private final FieldWords words;
+    private final String kind;
+    private final Map<UUID, String> names;
+    private final Locale language;
+
+    Speaker(FieldWords words, String kind, Map<UUID, String> names, Locale language) {
+        this.words = words;
+        this.kind = kind;
+        this.names = names;
+        this.language = language;
+    }
+
+    /** A field that differs; {@code kind} is ADDED, CHANGED or REMOVED; a side that isn't there is blank. */
+    public record Change(String field, String kind, String was, String now) {}
+
+    public Change change(Difference difference) {
+        String was = value(difference.pointer(), difference.was());
+        String now = value(difference.pointer(), difference.now());
+        String how = was.isEmpty() ? "ADDED" : now.isEmpty() ? "REMOVED" : "CHANGED";
+        return new Change(field(difference.pointer()), how, was, now);
+    }
+
+    public List<Change> changes(List<Difference> differences) {
+        return differences.stream().map(this::change).toList();
+    }
+
+    /** Each step of the pointer as a word or a position; the last step of a text is its language. */
+    public String field(String pointer) {
+        var steps = pointer.substring(1).split("/");
+        var said = new ArrayList<String>();
+        for (int i = 0; i < steps.length; i++) {
+            said.add(i > 0 && TEXTS.contains(steps[i - 1]) ? tongue(steps[i]) : word(steps[i]));
+        }
+        return String.join(" · ", said);
+    }
+
+    private String tongue(String code) {
+        return Languages.name(code, language);
+    }
+
+    private String word(String step) {
+        if (step.matches("\\d+")) {
+            return String.valueOf(Integer.parseInt(step) + 1);
+        }
+        boolean yesOrNo = step.equals("lead") && kind.equals("project");
+        return words.field(yesOrNo ? "leads" : step, language);
+    }
+
+    /** What stands in a field; blank if nothing does. */
+    public String value(String pointer, JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return "";
+        }
+        if (node.isContainerNode()) {
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(item -> value(pointer + "/0", item))
+                    .collect(Collectors.joining(", "));
+        }
+        if (node.isBoolean()) {
+            return words.own(node.asBoolean() ? "yes" : "no", language);
+        }
+        if (node.isNumber()) {
+            return node.decimalValue().toPlainString();
+        }
+        return text(pointer, node.asText());
+    }
+
+    private String text(String pointer, String text) {
+        if (pointer.matches(".*/countryCode|/hostCountries/\\d+")) {
+            return Countries.name(text, language);
+        }
+        if (DAY.matcher(pointer).matches() && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Dates.day(LocalDate.parse(text), language);
+        }
+        if (FieldWords.isId(text)) {
+            return names.getOrDefault(UUID.fromString(text), text);
+        }
+        return CODES.entrySet().stream()
+                .filter(list -> list.getKey().matcher(kind + pointer).matches())
+                .findFirst()
+                .map(list -> words.code(list.getValue(), text, language))
+                .orElse(text);
+    }
+
+    private static Map.Entry<Pattern, String> code(String pointer, String list) {
+        return Map.entry(Pattern.compile(pointer), list);
+    }
+}
