@@ -10,11 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
@@ -92,9 +94,8 @@ class ArchitectureTest {
     @Test
     void every_package_is_a_room() {
         var unknown = OURS.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> !name.equals(ROOT))
-                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .filter(c -> !c.getPackageName().equals(ROOT))
+                .map(ArchitectureTest::room)
                 .filter(room -> !ORDER.contains(room))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unknown);
@@ -148,6 +149,18 @@ class ArchitectureTest {
                         .or(assignableTo(EntityManager.class))
                         .and(not(simpleNameEndingWith("Service"))))
                 .check(OURS);
+    }
+
+    /** What is public for the sake of a room's own sub-packages is public for these only. */
+    @Test
+    void entities_are_nobodys_business_but_their_rooms() {
+        var strangers = OURS.stream()
+                .filter(c -> c.isAnnotatedWith(Entity.class))
+                .flatMap(c -> c.getDirectDependenciesToSelf().stream())
+                .filter(use -> !room(use.getOriginClass()).equals(room(use.getTargetClass())))
+                .map(Dependency::getDescription)
+                .toList();
+        assertEquals(List.of(), strangers);
     }
 
     @Test
@@ -209,6 +222,10 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(OURS);
+    }
+
+    private static String room(JavaClass ours) {
+        return (ours.getPackageName() + ".").substring(ROOT.length() + 1).split("\\.")[0];
     }
 
     private static String inside(String room) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who signs in: a member of the staff, an editor of a website, a donor. */
 @Entity
-class Account {
+public class Account {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -100,7 +100,7 @@ class Account {
         return grants.stream().map(Given::record).toList();
     }
 
-    AccountRecord record() {
+    public AccountRecord record() {
         return new AccountRecord(id, version, email, name, language, null, grants(), isDisabled());
     }
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.AttemptService.Limit;
+import org.sojourn.account.credential.CredentialService;
+import org.sojourn.account.password.Passwords;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
@@ -32,7 +34,7 @@ public class AccountService {
     public static final String KIND = "account";
 
     private final Accounts accounts;
-    private final Credentials credentials;
+    private final CredentialService credentials;
     private final OneTimeLinks links;
     private final Passwords passwords;
     private final AttemptService attempts;
@@ -46,7 +48,7 @@ public class AccountService {
 
     AccountService(
             Accounts accounts,
-            Credentials credentials,
+            CredentialService credentials,
             OneTimeLinks links,
             Passwords passwords,
             AttemptService attempts,
@@ -108,7 +110,7 @@ public class AccountService {
             throw Refusal.conflict("account-last-administrator");
         }
         if (account.isDisabled()) {
-            credentials.delete("account.id", id);
+            credentials.endAll(id, null);
             links.dropOf(id);
         }
         return logged(account, caller.id());
@@ -187,7 +189,7 @@ public class AccountService {
         passwords.check("/password", chosen, List.of(account.name, account.email), problems);
         problems.refuse();
         account.passwordHash = passwords.hash(String.valueOf(chosen));
-        endOthers(account.id, caller.credential());
+        credentials.endAll(account.id, caller.credential());
         logged(account, account.id);
         audit.did("password changed", account.id, account.id);
     }
@@ -244,13 +246,8 @@ public class AccountService {
     /** Somebody may have known the old one, so nothing that was opened with it goes on: session, token or link. */
     private void usePassword(Account account, String password) {
         account.passwordHash = passwords.hash(password);
-        credentials.delete("account.id", account.id);
+        credentials.endAll(account.id, null);
         links.delete("account.id", account.id);
-    }
-
-    /** Sessions and tokens, but for the one that is in use. */
-    private void endOthers(UUID account, @Nullable UUID but) {
-        credentials.delete("account.id = ?1 and id <> ?2", account, but == null ? new UUID(0, 0) : but);
     }
 
     /** A save that changed nothing has no new version and isn't logged. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All accounts. */
 @ApplicationScoped
-class Accounts implements PanacheRepositoryBase<Account, UUID> {
+public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     Optional<Account> byEmail(String email) {
         return find("email", AccountRecord.mailbox(email)).firstResultOptional();
@@ -55,7 +55,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /** The active ones to whom the role itself was given, everywhere or for one of the projects. */
-    List<UUID> with(Role role, Collection<UUID> projects, LocalDate today) {
+    public List<UUID> with(Role role, Collection<UUID> projects, LocalDate today) {
         return getEntityManager()
                 .createQuery(
                         "select distinct a.id from Account a join a.grants g where a.disabledAt is null"
@@ -68,7 +68,7 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
                 .getResultList();
     }
 
-    void signedIn(UUID id, Instant now) {
+    public void signedIn(UUID id, Instant now) {
         update("signedInAt = ?1 where id = ?2", now, id);
     }
 }

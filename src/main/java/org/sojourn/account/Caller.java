@@ -20,11 +20,11 @@ import org.sojourn.base.Refusal;
 public class Caller {
 
     /** The identity's attributes, set at sign-in. */
-    static final String ID = "account.id";
+    public static final String ID = "account.id";
 
-    static final String NAME = "account.name";
-    static final String GRANTS = "account.grants";
-    static final String CREDENTIAL = "account.credential";
+    public static final String NAME = "account.name";
+    public static final String GRANTS = "account.grants";
+    public static final String CREDENTIAL = "account.credential";
     static final String REGISTRY = "account.registry";
 
     private final SecurityIdentity identity;

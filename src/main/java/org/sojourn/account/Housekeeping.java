@@ -2,6 +2,7 @@ package org.sojourn.account;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.sojourn.account.credential.CredentialService;
 
 /** Sweeps out what no longer lets anybody in. Harmless on several nodes at once. */
 @ApplicationScoped

@@ -9,9 +9,6 @@ import java.util.Base64;
 /** What a cookie, a token or a link holds: 256 random bits. The registry itself keeps nothing but the hash. */
 public final class Secret {
 
-    /** Lets scanners for leaked secrets recognise a token. */
-    static final String TOKEN_PREFIX = "sjn_";
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.AttemptService.Limit;
+import org.sojourn.account.credential.CredentialService;
+import org.sojourn.account.password.Passwords;
 import org.sojourn.base.Refusal;
 
 /**
@@ -59,16 +61,15 @@ public class SignInService {
 
     /** Opens a session for somebody who has proved otherwise who they are. */
     public Entry start(UUID account, Client client, String how) {
-        String secret = credentials.openSession(account, client.browser());
+        var session = credentials.openSession(account, client.browser());
         audit.signedIn(account, how);
         var today = LocalDate.now(clock);
-        var roles = credentials.holder(Credential.Kind.SESSION, secret).stream()
-                .flatMap(holder -> holder.grants().stream())
+        var roles = session.grants().stream()
                 .filter(grant -> grant.holdsOn(today))
                 .map(Grant::role)
                 .collect(Collectors.toSet());
         boolean readsOnly = roles.equals(Set.of(Role.DONOR));
-        return new Entry(secret, roles.isEmpty() ? "/desk/profile" : readsOnly ? "/reports" : "/desk");
+        return new Entry(session.secret(), roles.isEmpty() ? "/desk/profile" : readsOnly ? "/reports" : "/desk");
     }
 
     /** Whose address and password these are. Comparing takes long, so no transaction is open meanwhile. */

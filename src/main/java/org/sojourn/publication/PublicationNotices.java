@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.account.NoticeKind;
-import org.sojourn.account.Notices;
 import org.sojourn.account.Role;
+import org.sojourn.account.notice.NoticeKind;
+import org.sojourn.account.notice.Notices;
 import org.sojourn.visit.VisitRecord;
 
 /** Tells those concerned what happened at the door: approvers that a review is asked for, authors what became of it. */

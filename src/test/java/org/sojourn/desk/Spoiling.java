@@ -27,7 +27,7 @@ import org.sojourn.Given.Somebody;
 import org.sojourn.TextFields;
 import org.sojourn.TextFields.Field;
 import org.sojourn.account.AccountRecord;
-import org.sojourn.account.TokenRecord;
+import org.sojourn.account.credential.TokenRecord;
 import org.sojourn.announcement.AnnouncementRecord;
 import org.sojourn.organisation.OrganisationRecord;
 import org.sojourn.project.ProjectRecord;

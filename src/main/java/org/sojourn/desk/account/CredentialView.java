@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.account.CredentialRecord;
+import org.sojourn.account.credential.CredentialRecord;
 
 /** A session or a token in a list, with days instead of instants; {@code isThis} marks the one in use. */
 record CredentialView(UUID id, String name, LocalDate since, LocalDate expires, LocalDate used, boolean isThis) {

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.AccountService;
 import org.sojourn.account.Caller;
-import org.sojourn.account.CredentialService;
+import org.sojourn.account.credential.CredentialService;
 import org.sojourn.base.Refusal;
 import org.sojourn.desk.Form;
 import org.sojourn.desk.Forms;

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Caller;
-import org.sojourn.account.SessionCookie;
 import org.sojourn.account.SignInService;
+import org.sojourn.account.credential.SessionCookie;
 import org.sojourn.web.Shell;
 
 /** The way out of the desk: the session ends on the server, and the browser forgets what it saw. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.sojourn.account.NoticeKind;
+import org.sojourn.account.notice.NoticeKind;
 
 /**
  * The reminders that went out. Each is written down and found to be due in one statement. What ought to have gone out

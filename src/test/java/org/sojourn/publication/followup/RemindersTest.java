@@ -27,8 +27,8 @@ import org.sojourn.MailResource;
 import org.sojourn.Page;
 import org.sojourn.PostgresResource;
 import org.sojourn.account.Grant;
-import org.sojourn.account.Notices;
 import org.sojourn.account.Role;
+import org.sojourn.account.notice.Notices;
 import org.sojourn.visit.VisitService;
 
 /** Those who manage a visit are reminded of what was agreed and of saying what came of it, once of each. */

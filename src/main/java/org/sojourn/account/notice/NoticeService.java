@@ -1,10 +1,11 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.sojourn.account.Caller;
 import org.sojourn.base.Refusal;
 
 /** The caller's notices. */

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sojourn.account.Account;
+import org.sojourn.account.Accounts;
+import org.sojourn.account.MailMessages;
+import org.sojourn.account.Role;
 import org.sojourn.web.Post;
 import org.sojourn.web.RegistryConfig;
 import org.sojourn.web.language.Words;
@@ -55,12 +59,13 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
      */
     public void notify(Collection<UUID> to, NoticeKind kind, String link, String... args) {
         for (UUID id : Set.copyOf(to)) {
-            accounts.findByIdOptional(id).filter(a -> !a.isDisabled()).ifPresent(account -> {
+            var recipient = accounts.findByIdOptional(id).map(Account::record).filter(a -> !a.isDisabled());
+            recipient.ifPresent(account -> {
                 persist(new Notice(id, kind, link, List.of(args), clock.instant()));
-                String language = registry.spoken(account.language);
+                String language = registry.spoken(account.language());
                 String sentence = sentence(kind, List.of(args), language);
                 var mails = Words.in(MailMessages.class, language);
-                post.send(account.email, sentence, mails.notice(sentence, registry.absolute(link)));
+                post.send(account.email(), sentence, mails.notice(sentence, registry.absolute(link)));
             });
         }
     }

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sojourn.account.Caller;
+import org.sojourn.account.Grant;
+import org.sojourn.account.Role;
 import org.sojourn.web.Shell;
 
 /** Turns a secret into an identity with the roles its account holds today. */

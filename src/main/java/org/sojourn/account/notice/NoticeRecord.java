@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.password;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Secret;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 
@@ -17,7 +18,7 @@ import org.sojourn.base.Refusal;
  * character is asked for.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
@@ -39,7 +40,7 @@ class Passwords {
     }
 
     /** Finds what is wrong with a password somebody chooses; {@code about} is what others know of the person. */
-    void check(String pointer, @Nullable String password, List<String> about, Problems problems) {
+    public void check(String pointer, @Nullable String password, List<String> about, Problems problems) {
         if (password == null) {
             problems.add(pointer, "value-missing");
             return;
@@ -56,13 +57,13 @@ class Passwords {
         }
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return oneAtATime(() ->
                 Password.hash(normal(password)).addRandomSalt(16).with(ARGON2).getResult());
     }
 
     /** Takes as long where there is no hash to compare with. */
-    boolean match(String password, @Nullable String hash) {
+    public boolean match(String password, @Nullable String hash) {
         boolean comparable = password.length() <= 4 * LONGEST && !hasLookAlikes(password);
         String against = hash == null || !comparable ? nobodys : hash;
         String given = comparable ? normal(password) : "";
@@ -72,7 +73,7 @@ class Passwords {
     }
 
     /** Whether the hash was made with older settings than today's. */
-    boolean isOutdated(String hash) {
+    public boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2);
     }
 

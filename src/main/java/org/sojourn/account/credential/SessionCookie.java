@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import jakarta.ws.rs.core.NewCookie;
 

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Account;
+import org.sojourn.account.AccountService;
+import org.sojourn.account.Accounts;
+import org.sojourn.account.Caller;
+import org.sojourn.account.Grant;
+import org.sojourn.account.Secret;
 import org.sojourn.base.Problems;
 import org.sojourn.base.Refusal;
 import org.sojourn.base.Rules;
@@ -18,6 +24,9 @@ import org.sojourn.web.reading.ReadOnly;
 @ApplicationScoped
 @Transactional
 public class CredentialService {
+
+    /** Lets scanners for leaked secrets recognise a token. */
+    private static final String TOKEN_PREFIX = "sjn_";
 
     private static final int MOST_TOKENS = 50;
 
@@ -54,6 +63,14 @@ public class CredentialService {
             @Nullable String language,
             List<Grant> grants) {}
 
+    /**
+     * A session that has just been opened.
+     *
+     * @param secret for its cookie
+     * @param grants those of its account
+     */
+    public record Session(String secret, List<Grant> grants) {}
+
     /** Nobody, if the secret is unknown, too old, unused for too long, or its account is disabled. */
     Optional<Holder> holder(Credential.Kind kind, String secret) {
         var now = clock.instant();
@@ -64,19 +81,21 @@ public class CredentialService {
                     if (credential.usedAt.isBefore(now.minus(USE_IS_NOTED))) {
                         credentials.used(credential.id, now);
                     }
-                    var account = credential.account;
-                    return new Holder(credential.id, account.id, account.name, account.language, account.grants());
+                    var account = credential.account.record();
+                    return new Holder(
+                            credential.id, account.savedId(), account.name(), account.language(), account.grants());
                 });
     }
 
-    /** Signs a browser in; {@code browser} tells its owner later which one it was. The secret is for its cookie. */
-    String openSession(UUID account, String browser) {
+    /** Signs a browser in; {@code browser} tells its owner later which one it was. */
+    public Session openSession(UUID account, String browser) {
         var now = clock.instant();
         String secret = Secret.random();
-        credentials.persist(new Credential(
-                Credential.Kind.SESSION, secret, require(account), browser, now, now.plus(session.longest())));
+        var owner = require(account);
+        credentials.persist(
+                new Credential(Credential.Kind.SESSION, secret, owner, browser, now, now.plus(session.longest())));
         accounts.signedIn(account, now);
-        return secret;
+        return new Session(secret, owner.record().grants());
     }
 
     /** Makes a token for a program that acts in the account's name; one made by another token ends with it. */
@@ -89,7 +108,7 @@ public class CredentialService {
         if (credentials.of(account, Credential.Kind.TOKEN, now, Instant.EPOCH).size() >= MOST_TOKENS) {
             new Problems().add("", "token-too-many", MOST_TOKENS).refuse();
         }
-        String secret = Secret.TOKEN_PREFIX + Secret.random();
+        String secret = TOKEN_PREFIX + Secret.random();
         var wanted = now.plus(Duration.ofDays(form.expiresInDays()));
         var expiresAt = maker().filter(wanted::isAfter).orElse(wanted);
         var token = new Credential(
@@ -134,12 +153,17 @@ public class CredentialService {
         }
     }
 
+    /** Ends all sessions and tokens of an account, but for one that is in use. */
+    public void endAll(UUID account, @Nullable UUID but) {
+        credentials.delete("account.id = ?1 and id <> ?2", account, but == null ? new UUID(0, 0) : but);
+    }
+
     /** Ends the session whose cookie this is, if it is one. */
-    void endSession(String secret) {
+    public void endSession(String secret) {
         credentials.delete("secretHash = ?1 and kind = ?2", Secret.hash(secret), Credential.Kind.SESSION);
     }
 
-    void dropExpired() {
+    public void dropExpired() {
         var now = clock.instant();
         credentials.delete(
                 "expiresAt <= ?1 or (kind = ?2 and usedAt <= ?3)", now, Credential.Kind.SESSION, idleSince(now));

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;

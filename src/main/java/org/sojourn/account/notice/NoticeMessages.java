@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.sojourn.Given;
 import org.sojourn.MailResource;
 import org.sojourn.PostgresResource;
+import org.sojourn.account.Grant;
+import org.sojourn.account.Role;
 import org.sojourn.web.NoPost;
 
 @QuarkusTest

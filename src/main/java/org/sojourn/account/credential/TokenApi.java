@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +19,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Caller;
+import org.sojourn.account.Client;
+import org.sojourn.account.SignInService;
 import org.sojourn.base.PlainText;
 import org.sojourn.base.Refusal;
 

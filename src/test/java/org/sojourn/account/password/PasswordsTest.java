@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.password;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

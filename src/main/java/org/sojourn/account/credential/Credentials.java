@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.credential;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sojourn.account.Secret;
 
 /** All sessions and tokens. */
 @ApplicationScoped

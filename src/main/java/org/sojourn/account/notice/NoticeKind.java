@@ -1,4 +1,4 @@
-package org.sojourn.account;
+package org.sojourn.account.notice;
 
 /** What somebody is told about a visit. */
 public enum NoticeKind {

@@ -1,0 +1,5 @@
+/** Sessions and tokens: what a browser or a program shows, and whose it is. */
+@NullMarked
+package org.sojourn.account.credential;
+
+import org.jspecify.annotations.NullMarked;
