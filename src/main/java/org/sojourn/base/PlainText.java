@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What every text that enters the registry must be, whichever door it comes through. */
 public final class PlainText {
 
+    private static final int LONGEST_SOUGHT = 1_000;
+
     private PlainText() {}
 
     /**
@@ -62,6 +64,11 @@ public final class PlainText {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** Whether names can be looked for by it; no name is that long, and to look would take as long. */
+    public static boolean isSoughtFor(String words) {
+        return words.length() <= LONGEST_SOUGHT;
     }
 
     /** Words to look for with SQL {@code like}: folded, with the pattern's own characters taken literally. */

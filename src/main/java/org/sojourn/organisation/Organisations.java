@@ -47,6 +47,9 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     /** Those whose names, or whose parent's names, hold every word; the nearest first. */
     @SuppressWarnings("unchecked")
     List<Organisation> named(String words, int limit) {
+        if (!PlainText.isSoughtFor(words)) {
+            return List.of();
+        }
         var query = getEntityManager()
                 .createNativeQuery("""
                         select o.* from organisation o left join organisation p on p.id = o.parent_id
@@ -69,6 +72,9 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     /** Those that hold every word in a name of their own, by their name in that language. */
     @SuppressWarnings("unchecked")
     List<Organisation> found(String words, String language, @Nullable UUID after, int limit) {
+        if (!PlainText.isSoughtFor(words)) {
+            return List.of();
+        }
         var query = getEntityManager()
                 .createNativeQuery("""
                         select o.* from organisation o

@@ -72,6 +72,9 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     /** Those whose code, titles and acronym hold every word; the nearest first. */
     @SuppressWarnings("unchecked")
     List<Project> named(String words, int limit) {
+        if (!PlainText.isSoughtFor(words)) {
+            return List.of();
+        }
         var query = getEntityManager()
                 .createNativeQuery("""
                         select * from project
@@ -90,6 +93,9 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     /** Those whose code, titles and acronym hold every word, by their code. */
     @SuppressWarnings("unchecked")
     List<Project> found(String words, @Nullable UUID after, int limit) {
+        if (!PlainText.isSoughtFor(words)) {
+            return List.of();
+        }
         var query = getEntityManager()
                 .createNativeQuery("""
                         select p.* from project p

@@ -128,6 +128,19 @@ class LanguagesOfPagesTest {
                 .contains("Anglais"));
     }
 
+    @Test
+    void a_language_nobody_has_words_for_has_no_pages() {
+        String visit = "/visits/" + published.publish(Published.visit());
+        for (String path :
+                List.of("/pt", "/pt/", "/pt/visits", "/pt" + visit, "/xx/signin", "/FR/visits", "/fra/visits")) {
+            var page = Page.of(stranger().get(path), 404);
+            assertEquals("en", page.one("html").attr("lang"), path);
+        }
+        // what a browser would rather read changes nothing: an address has one language
+        var page = Page.of(stranger().header("Accept-Language", "pt").get(visit), 200);
+        assertEquals("en", page.one("html").attr("lang"));
+    }
+
     private static String in(String language, String path) {
         return language.equals("en") ? path : "/" + language + path;
     }

@@ -122,7 +122,7 @@ class Answers {
 
     private static int known(int status) {
         return switch (status) {
-            case 400, 401, 403, 404, 405, 406, 410, 413, 414, 415, 422, 429, 500, 501, 503 -> status;
+            case 400, 401, 403, 404, 405, 406, 410, 413, 414, 415, 422, 429, 431, 500, 501, 503 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

@@ -86,6 +86,9 @@ public interface RefusalMessages {
     @Message("That was too often. Please wait a minute.")
     String status_429(List<String> args);
 
+    @Message("The request has larger headers than the registry takes.")
+    String status_431(List<String> args);
+
     @Message("Something went wrong on our side. Nothing was changed.")
     String status_500(List<String> args);
 

@@ -164,6 +164,7 @@ class SearchTest {
                         Map.entry("\"\"", "There is no word in this"),
                         Map.entry("-" + word, "There is no word in this"),
                         Map.entry("a".repeat(201), "too long"),
+                        Map.entry("a".repeat(10_000), "too long"),
                         Map.entry("ab ".repeat(400), "too long"))
                 .map(bad -> dynamicTest(
                         "refused kindly: "
@@ -189,7 +190,6 @@ class SearchTest {
     void what_no_address_can_hold_is_answered_before_it_is_searched_for() {
         stranger().urlEncodingEnabled(false).get("/visits?q=%00").then().statusCode(400);
         stranger().urlEncodingEnabled(false).get("/visits?q=%ED%A0%80").then().statusCode(200);
-        stranger().get("/visits?q=" + "a".repeat(10_000)).then().statusCode(414);
     }
 
     private org.sojourn.publication.PublishedVisit ofProject(String project, String title, String day) {

@@ -24,7 +24,7 @@ public final class Registries implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static Registries in(Path folder) throws Exception {
+    public static Registries in(Path folder) throws Exception {
         var data = UnpackedPrograms.linkedInto(folder.resolve("data"));
         return new Registries(data, EmbeddedPostgres.start(data));
     }
@@ -49,13 +49,13 @@ public final class Registries implements AutoCloseable {
     }
 
     /** The tables as they were after a migration, or after all of them. */
-    DatabaseAddress migrated(String name, String version) throws Exception {
+    public DatabaseAddress migrated(String name, String version) throws Exception {
         var address = empty(name);
         migrate(address, version);
         return address;
     }
 
-    static void migrate(DatabaseAddress address, String version) {
+    public static void migrate(DatabaseAddress address, String version) {
         Flyway.configure()
                 .dataSource(address.url(), address.username(), address.password())
                 .locations("classpath:db/migration")
@@ -64,7 +64,7 @@ public final class Registries implements AutoCloseable {
                 .migrate();
     }
 
-    static void write(DatabaseAddress address, String sql) throws SQLException {
+    public static void write(DatabaseAddress address, String sql) throws SQLException {
         try (var connection = address.connect()) {
             write(connection, sql);
         }
