@@ -10,6 +10,8 @@ create index publication_state_idx on publication ((
          when live = 'PUBLISHED' and pending then 'PUBLISHED_WITH_CHANGES'
          when live = 'PUBLISHED' then 'PUBLISHED' else 'DRAFT' end));
 
+analyze publication;
+
 create index published_visit_from_idx on published_visit using gin (sending_countries) where audience = 'PUBLIC';
 create index published_visit_to_idx on published_visit using gin (host_countries) where audience = 'PUBLIC';
 create index published_visit_themes_idx on published_visit using gin (themes) where audience = 'PUBLIC';

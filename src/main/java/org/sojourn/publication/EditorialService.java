@@ -103,13 +103,13 @@ public class EditorialService {
         Sought.plan(wanted.sought(), database);
         var selection = new VisitSelection(wanted, cursor);
         return Slice.of(
-                selection.hasWords() ? sought(selection, limit + 1) : all(selection, limit + 1),
+                selection.isVague() ? vague(selection, limit + 1) : all(selection, limit + 1),
                 limit,
                 line -> Slice.key(line.start() == null ? VisitSelection.UNDATED : line.start(), line.id()));
     }
 
-    /** Words of which the latest visits hold a page are common; all others are rare enough to be gathered first. */
-    private List<Line> sought(VisitSelection selection, int limit) {
+    /** What the latest visits hold a page of is common; everything else is rare enough to be gathered first. */
+    private List<Line> vague(VisitSelection selection, int limit) {
         var common = select(
                 selection.latest(),
                 selection.amongLatest(),

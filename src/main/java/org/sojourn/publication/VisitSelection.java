@@ -33,14 +33,18 @@ final class VisitSelection {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final @Nullable RecordedWords words;
     private final String after;
+    private final boolean drafts;
 
     VisitSelection(Wanted wanted, @Nullable String cursor) {
         words = wanted.sought() == null ? null : new RecordedWords(wanted.sought());
         parameters.putAll(words == null ? Map.of() : words.parameters());
         after = after(cursor);
         conditions.add(after);
-        if (wanted.state() != null) {
-            conditions.add(standing(wanted.state()));
+        drafts = wanted.state() == PublicationState.DRAFT;
+        if (wanted.state() != null && !drafts) {
+            // written out, so that it is planned for a state that many or few are in
+            conditions.add("v.id in (select p.visit_id from publication p where " + STATE + " = '"
+                    + wanted.state().name() + "')");
         }
         if (wanted.year() != null) {
             conditions.add(DAY + " <= :lastDay and v.end_on >= :firstDay");
@@ -63,26 +67,13 @@ final class VisitSelection {
         return "(" + DAY + ", v.id) < (:afterDay, :afterId)";
     }
 
-    /** Few are in most states, so these are looked up; whoever was never handed in is a draft. */
-    private String standing(PublicationState state) {
-        if (state == PublicationState.DRAFT) {
-            return "not exists (select from publication p where p.visit_id = v.id and " + STATE + " <> 'DRAFT')";
-        }
-        parameters.put("state", state.name());
-        return "v.id in (select p.visit_id from publication p where " + STATE + " = :state)";
-    }
-
-    boolean hasWords() {
-        return words != null;
+    /** Whether nobody knows if many or few are wanted; all other conditions have indexes that know. */
+    boolean isVague() {
+        return words != null || drafts;
     }
 
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    /** For common words, among the latest visits: there may or may not be enough. */
-    List<String> amongLatest() {
-        return all(words == null ? List.of() : words.inRow());
     }
 
     /** The latest visits, of whichever kind. */
@@ -90,12 +81,24 @@ final class VisitSelection {
         return "(select v.* from visit v where " + after + " order by " + LATEST_FIRST + " limit " + LATEST + ") v";
     }
 
-    /** For rare words, or none. */
-    List<String> amongAll() {
-        return all(words == null ? List.of() : words.gathered());
+    /** For what is common, among the latest: each visit is asked, and there may or may not be enough. */
+    List<String> amongLatest() {
+        return all(
+                "not exists (select from publication p where p.visit_id = v.id and " + STATE + " <> 'DRAFT')",
+                words == null ? List.of() : words.inRow());
     }
 
-    private List<String> all(List<String> said) {
-        return Stream.concat(conditions.stream(), said.stream()).toList();
+    /** For what is rare: it is gathered first. A visit that was never handed in is a draft. */
+    List<String> amongAll() {
+        return all(
+                "v.id in (select d.id from visit d left join publication p on p.visit_id = d.id where " + STATE
+                        + " = 'DRAFT' offset 0)",
+                words == null ? List.of() : words.gathered());
+    }
+
+    private List<String> all(String draft, List<String> said) {
+        return Stream.of(conditions, drafts ? List.of(draft) : List.<String>of(), said)
+                .flatMap(List::stream)
+                .toList();
     }
 }
