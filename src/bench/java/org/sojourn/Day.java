@@ -57,7 +57,9 @@ final class Day {
         gets("desk search, a common word", 100, i -> "/desk/visits?q=border");
         gets("desk search, a rare word", 100, i -> "/desk/visits?q=" + (10 + i * 37 % references.size()));
         gets("desk list of a state", 100, i -> "/desk/visits?state=PUBLISHED");
+        gets("desk list of drafts, of which there are none", 100, i -> "/desk/visits?state=DRAFT");
         gets("desk list of a year", 100, i -> "/desk/visits?year=" + (2008 + i % 17));
+        gets("desk home", 100, i -> "/desk");
         gets("type-ahead", 50, i -> "/desk/organisations/suggest?q=" + words(List.of("mini", "bord", "A1" + i % 9, "acad").get(i % 4)));
         gets("open a visit", 200, i -> "/desk/visits/" + reference(i));
         measure("save a visit", 250, this::save, answer -> answer == 303);

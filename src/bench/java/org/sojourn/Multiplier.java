@@ -81,7 +81,8 @@ final class Multiplier {
         }
         System.out.printf("%,d visits loaded in %d s%n", visits, seconds(since));
         since = System.nanoTime();
-        Models.expect(200, models.api().post("/api/v1/revisions/rebuild"));
+        Models.expect(202, models.api().post("/api/v1/revisions/rebuild"));
+        while (models.api().get("/api/v1/revisions/rebuild").path("doneAt") == null) Thread.sleep(500);
         System.out.printf("published visits rebuilt from their revisions in %d s%n", seconds(since));
         try (var database = Bench.superuser(registry);
                 var statement = database.createStatement()) {

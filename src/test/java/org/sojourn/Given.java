@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.Grant;
@@ -274,6 +275,17 @@ public class Given {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until published visits were made anew, as somebody asked. */
+    public void rebuilt() {
+        for (int i = 0; i < 1_200; i++) {
+            if (!Boolean.FALSE.equals(value("select done_at is not null from rebuild"))) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new IllegalStateException("published visits are never made anew");
     }
 
     public static byte[] sha256(String text) {

@@ -41,11 +41,14 @@ final class Conditions {
                 : organisations.withMerged(List.of(filter.organisationId()));
         var all = new Conditions(Audience.PUBLIC);
         all.sought(filter.sought());
-        all.add(":from = any (p.sending_countries)", "from", filter.from());
-        all.add(":to = any (p.host_countries)", "to", filter.to());
-        all.add(":either = any (p.sending_countries || p.host_countries)", "either", filter.either());
+        all.add("p.sending_countries @> array[cast(:from as text)]", "from", filter.from());
+        all.add("p.host_countries @> array[cast(:to as text)]", "to", filter.to());
+        all.add(
+                "(p.sending_countries @> array[cast(:either as text)] or p.host_countries @> array[cast(:either as text)])",
+                "either",
+                filter.either());
         all.add("p.project_ids @> array[:project]", "project", filter.projectId());
-        all.add(":theme = any (p.themes)", "theme", filter.theme());
+        all.add("p.themes @> array[cast(:theme as text)]", "theme", filter.theme());
         all.add(
                 "p.organisation_ids && cast(string_to_array(:organisations, ',') as uuid[])",
                 "organisations",

@@ -29,19 +29,12 @@ import org.sojourn.web.Slice;
 @Transactional
 public class EditorialService {
 
-    private static final String STATE = """
-            case when p.review in ('IN_REVIEW', 'APPROVED') then p.review
-                 when p.live = 'WITHDRAWN' then 'WITHDRAWN'
-                 when p.live = 'PUBLISHED' and p.pending then 'PUBLISHED_WITH_CHANGES'
-                 when p.live = 'PUBLISHED' then 'PUBLISHED' else 'DRAFT' end""";
-
     static final String WITHIN_REACH = """
-            (exists (select from visit_project vp where vp.visit_id = v.id and vp.project_id in (:projects))
-             or v.created_by = :caller and not exists (select from visit_project vp where vp.visit_id = v.id))
+            v.id in (select vp.visit_id from visit_project vp where vp.project_id in (:projects)
+                     union all
+                     select own.id from visit own where own.created_by = :caller
+                        and not exists (select from visit_project vp where vp.visit_id = own.id))
             """;
-
-    /** Where those without a day stand: before all others. */
-    private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -107,39 +100,27 @@ public class EditorialService {
 
     /** By start, latest first; those without a date before all others. */
     public Slice<Line> find(Wanted wanted, @Nullable String cursor, int limit) {
-        var sought = wanted.sought();
-        var state = wanted.state();
-        var year = wanted.year();
-        var conditions = new ArrayList<String>();
-        var parameters = new LinkedHashMap<String, Object>();
-        if (sought != null) {
-            var words = new RecordedWords(sought);
-            conditions.addAll(words.conditions());
-            parameters.putAll(words.parameters());
-        }
-        if (state != null) {
-            conditions.add(STATE + " = :state");
-            parameters.put("state", state.name());
-        }
-        if (year != null) {
-            conditions.add("v.start_on <= :lastDay and v.end_on >= :firstDay");
-            parameters.put("firstDay", LocalDate.of(year, 1, 1));
-            parameters.put("lastDay", LocalDate.of(year, 12, 31));
-        }
-        if (wanted.subject() != null && wanted.mention() != null) {
-            conditions.add(wanted.mention().condition());
-            parameters.put("subject", wanted.subject());
-        }
-        var after = Slice.dayAfter(cursor);
-        if (after != null) {
-            conditions.add("(coalesce(v.start_on, date '9999-12-31'), v.id) < (:afterDay, :afterId)");
-            parameters.put("afterDay", after.day());
-            parameters.put("afterId", after.id());
-        }
+        Sought.plan(wanted.sought(), database);
+        var selection = new VisitSelection(wanted, cursor);
         return Slice.of(
-                select(conditions, parameters, "coalesce(v.start_on, date '9999-12-31') desc, v.id desc", limit + 1),
+                selection.isVague() ? vague(selection, limit + 1) : all(selection, limit + 1),
                 limit,
-                line -> Slice.key(line.start() == null ? UNDATED : line.start(), line.id()));
+                line -> Slice.key(line.start() == null ? VisitSelection.UNDATED : line.start(), line.id()));
+    }
+
+    /** What the latest visits hold a page of is common; everything else is rare enough to be gathered first. */
+    private List<Line> vague(VisitSelection selection, int limit) {
+        var common = select(
+                selection.latest(),
+                selection.amongLatest(),
+                selection.parameters(),
+                VisitSelection.LATEST_FIRST,
+                limit);
+        return common.size() == limit ? common : all(selection, limit);
+    }
+
+    private List<Line> all(VisitSelection selection, int limit) {
+        return select(selection.amongAll(), selection.parameters(), VisitSelection.LATEST_FIRST, limit);
     }
 
     /** Those of these visits that are within reach, by their ids. */
@@ -199,7 +180,7 @@ public class EditorialService {
 
     Figures figures() {
         return new Figures(
-                counted("select " + STATE + ", count(*) from visit v"
+                counted("select " + VisitSelection.STATE + ", count(*) from visit v"
                         + " left join publication p on p.visit_id = v.id group by 1"),
                 counted("select audience, count(*) from revision where kind = 'VISIT' group by 1"));
     }
@@ -213,6 +194,11 @@ public class EditorialService {
     }
 
     private List<Line> select(List<String> conditions, Map<String, Object> parameters, String order, int limit) {
+        return select("visit v", conditions, parameters, order, limit);
+    }
+
+    private List<Line> select(
+            String visits, List<String> conditions, Map<String, Object> parameters, String order, int limit) {
         var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
         var all = new ArrayList<>(conditions);
         if (!reach.everywhere()) {
@@ -220,9 +206,9 @@ public class EditorialService {
         }
         var query = database.createNativeQuery(
                 "select v.id, v.version, v.reference, cast(v.title as text), v.start_on, v.end_on,"
-                        + " v.date_precision, v.delivery_state, " + STATE
+                        + " v.date_precision, v.delivery_state, " + VisitSelection.STATE
                         + " as state, coalesce(p.review = 'RETURNED', false)"
-                        + " from visit v left join publication p on p.visit_id = v.id"
+                        + " from " + visits + " left join publication p on p.visit_id = v.id"
                         + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
                         + " order by " + order + " limit " + limit);
         parameters.forEach(query::setParameter);

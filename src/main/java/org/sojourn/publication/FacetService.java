@@ -91,6 +91,7 @@ public class FacetService {
         if (filter.isEmpty()) {
             return all;
         }
+        Sought.plan(filter.sought(), database);
         var base = tally(Conditions.of(filter, organisations));
         var found = new EnumMap<Side, Map<String, Integer>>(Side.class);
         for (Side side : Side.values()) {

@@ -206,6 +206,7 @@ public class PublishedVisitService {
     }
 
     private Conditions conditions(Filter filter) {
+        Sought.plan(filter.sought(), database);
         return Conditions.of(filter, organisations);
     }
 

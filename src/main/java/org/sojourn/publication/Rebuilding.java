@@ -1,10 +1,14 @@
 package org.sojourn.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +17,14 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.storage.JobLock;
 import org.sojourn.visit.VisitRecord.Audience;
 
 /**
- * Makes the table of current visits anew; nothing but revisions and gate is asked. It goes through the visits a few at
- * a time, each few in a transaction and locked against the steps that alter them, so that readers and publishers never
- * wait for all of it.
+ * Makes the table of current visits anew when somebody asked for it or the rule changed by which it is derived; nothing
+ * but revisions and gate is read. It goes through the visits a few at a time, each few in a transaction and locked
+ * against the steps that alter them, so that readers and publishers never wait for all of it. A node that stops in the
+ * middle leaves it to be begun again.
  */
 @ApplicationScoped
 class Rebuilding {
@@ -27,19 +33,34 @@ class Rebuilding {
 
     private static final int FEW = 200;
 
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     private final EntityManager database;
     private final CurrentVisits current;
     private final Addresses addresses;
     private final PublishedNames names;
+    private final JobLock lock;
 
-    Rebuilding(EntityManager database, CurrentVisits current, Addresses addresses, PublishedNames names) {
+    Rebuilding(EntityManager database, CurrentVisits current, Addresses addresses, PublishedNames names, JobLock lock) {
         this.database = database;
         this.current = current;
         this.addresses = addresses;
         this.names = names;
+        this.lock = lock;
     }
 
-    /** Once for every change of the rule by which the table is derived, when the registry starts with it. */
+    /**
+     * How far it is.
+     *
+     * @param askedAt when it was asked for last; absent if it never was
+     * @param made how many revisions were gone through
+     * @param doneAt when it was done; absent before
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record State(
+            @Nullable Instant askedAt, int made, @Nullable Instant doneAt) {}
+
+    /** Once for every change of the rule, when the registry starts with it. */
     void renew(@Observes StartupEvent started) {
         boolean older = QuarkusTransaction.requiringNew()
                 .call(() -> !database.createNativeQuery("select 1 from published_visit where derivation < ?1 limit 1")
@@ -47,21 +68,64 @@ class Rebuilding {
                         .getResultList()
                         .isEmpty());
         if (older) {
-            LOG.infof("What published visits are found by was made anew: %d documents.", run());
+            LOG.info("What published visits are found by will be made anew.");
+            ask();
         }
     }
 
-    /** How many revisions are current. */
-    int run() {
+    /** Has it done soon; once, however often it is asked for before it is done. */
+    State ask() {
+        update("""
+                insert into rebuild (asked_at) values (clock_timestamp())
+                on conflict (id) do update set asked_at = excluded.asked_at, made = 0, done_at = null
+                where rebuild.done_at is not null
+                """);
+        return state();
+    }
+
+    @SuppressWarnings("unchecked")
+    State state() {
+        List<Object[]> rows = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select asked_at, made, done_at from rebuild")
+                        .getResultList());
+        return rows.stream()
+                .findFirst()
+                .map(row -> new State((Instant) row[0], ((Number) row[1]).intValue(), (Instant) row[2]))
+                .orElse(new State(null, 0, null));
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        if (isDue()) {
+            lock.alone("rebuild", LONGEST, () -> {
+                if (isDue()) {
+                    run();
+                }
+            });
+        }
+    }
+
+    private boolean isDue() {
+        var state = state();
+        return state.askedAt() != null && state.doneAt() == null;
+    }
+
+    private void run() {
+        update("update rebuild set made = 0");
         QuarkusTransaction.requiringNew().run(names::forget);
         var pages = new HashMap<Page, Seen>();
-        int made = 0;
         for (var few = after(new UUID(0, 0), pages); few.last() != null; few = after(few.last(), pages)) {
-            made += few.made();
+            update("update rebuild set made = made + " + few.made());
         }
         QuarkusTransaction.requiringNew()
                 .run(() -> pages.values().stream().sorted().map(Seen::named).forEach(addresses::name));
-        return made;
+        update("update rebuild set done_at = clock_timestamp()");
+        LOG.infof("Published visits were made anew from their revisions: %d.", state().made());
+    }
+
+    private void update(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
     }
 
     /** A project's or an organisation's page; in the end it stands under the name that was published last. */

@@ -3,6 +3,8 @@ package org.sojourn.publication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,20 +13,43 @@ import java.util.stream.Stream;
  */
 final class RecordedWords {
 
-    /** First what the words are looked for by, second the same for an organisation. */
-    private static final List<String> BRANCHES = List.of(
-            "select b.id from visit b where b.search_words @@ %1$s",
-            "select b.visit_id from visit_host b join organisation o on o.id = b.organisation_id where %2$s",
-            "select b.visit_id from delegation b join organisation o on o.id = b.lead_organisation_id where %2$s",
-            "select b.visit_id from organisation o join delegation b on b.member_organisation_ids @> array[o.id] where %2$s",
-            "select b.visit_id from stop b join organisation o on o.id = b.organisation_id where %2$s",
-            "select b.visit_id from visit_project b join project o on o.id = b.project_id where o.search_words @@ %1$s",
-            "select b.visit_id from visit_project b join project_participation f on f.project_id = b.project_id"
-                    + " join organisation o on o.id = f.organisation_id where o.search_words @@ %1$s");
+    /**
+     * What may hold a term.
+     *
+     * @param visit the column that says of which visit
+     * @param condition first what the words are looked for by, second the same for an organisation
+     */
+    private record Branch(String visit, String tables, String condition) {
+        String gathered(String term, String agency) {
+            return "select " + visit + " from " + tables + " where " + condition.formatted(term, agency);
+        }
 
-    private static final List<String> COUNTRIES = List.of(
-            "select b.visit_id from delegation b where b.country_code = any (string_to_array(:%1$s, ','))",
-            "select b.visit_id from stop b where b.country_code = any (string_to_array(:%1$s, ','))");
+        /** Without the offset all that hold the term would be gathered after all. */
+        String inRow(String term, String agency) {
+            return "exists (select from " + tables + " where " + visit + " = v.id and "
+                    + condition.formatted(term, agency) + " offset 0)";
+        }
+    }
+
+    private static final List<Branch> BRANCHES = List.of(
+            new Branch("b.id", "visit b", "b.search_words @@ %1$s"),
+            new Branch("b.visit_id", "visit_host b join organisation o on o.id = b.organisation_id", "%2$s"),
+            new Branch("b.visit_id", "delegation b join organisation o on o.id = b.lead_organisation_id", "%2$s"),
+            new Branch(
+                    "b.visit_id",
+                    "organisation o join delegation b on b.member_organisation_ids @> array[o.id]",
+                    "%2$s"),
+            new Branch("b.visit_id", "stop b join organisation o on o.id = b.organisation_id", "%2$s"),
+            new Branch("b.visit_id", "visit_project b join project o on o.id = b.project_id", "o.search_words @@ %1$s"),
+            new Branch(
+                    "b.visit_id",
+                    "visit_project b join project_participation f on f.project_id = b.project_id"
+                            + " join organisation o on o.id = f.organisation_id",
+                    "o.search_words @@ %1$s"));
+
+    private static final List<Branch> COUNTRIES = List.of(
+            new Branch("b.visit_id", "delegation b", "b.country_code = any (string_to_array(:%1$s, ','))"),
+            new Branch("b.visit_id", "stop b", "b.country_code = any (string_to_array(:%1$s, ','))"));
 
     private final Sought sought;
 
@@ -32,10 +57,23 @@ final class RecordedWords {
         this.sought = sought;
     }
 
-    List<String> conditions() {
-        return sought.flaw() == null
-                ? sought.terms().keySet().stream().map(this::condition).toList()
-                : List.of("false");
+    /** For words that few visits hold: their ids are gathered. */
+    List<String> gathered() {
+        return conditions(name ->
+                "v.id in (" + branches(name, Branch::gathered).collect(Collectors.joining(" union all ")) + ")");
+    }
+
+    /** For common words: each visit is asked, until there are enough. */
+    List<String> inRow() {
+        return conditions(name -> "(" + branches(name, Branch::inRow).collect(Collectors.joining(" or ")) + ")");
+    }
+
+    private List<String> conditions(UnaryOperator<String> holds) {
+        return sought.flaw() != null
+                ? List.of("false")
+                : sought.terms().keySet().stream()
+                        .map(name -> (Sought.isUnwanted(name) ? "not " : "") + holds.apply(name))
+                        .toList();
     }
 
     Map<String, Object> parameters() {
@@ -48,15 +86,19 @@ final class RecordedWords {
         return parameters;
     }
 
-    private String condition(String name) {
+    /** One branch as SQL, of how a term and an organisation are looked for. */
+    private interface Wording {
+        String of(Branch branch, String term, String agency);
+    }
+
+    private Stream<String> branches(String name, Wording wording) {
         String term = Sought.term(name);
-        boolean country = parameters().containsKey(name + "Countries");
-        String agency = "o.search_words @@ " + term
-                + (country ? " or o.country_code = any (string_to_array(:" + name + "Countries, ','))" : "");
-        var branches = Stream.concat(
-                BRANCHES.stream().map(branch -> branch.formatted(term, agency)),
-                country ? COUNTRIES.stream().map(branch -> branch.formatted(name + "Countries")) : Stream.of());
-        return "v.id " + (Sought.isUnwanted(name) ? "not in" : "in") + " ("
-                + String.join(" union all ", branches.toList()) + ")";
+        String countries = name + "Countries";
+        boolean country = parameters().containsKey(countries);
+        String agency = "(o.search_words @@ " + term
+                + (country ? " or o.country_code = any (string_to_array(:" + countries + ", ','))" : "") + ")";
+        return Stream.concat(
+                BRANCHES.stream().map(branch -> wording.of(branch, term, agency)),
+                country ? COUNTRIES.stream().map(branch -> wording.of(branch, countries, "")) : Stream.of());
     }
 }

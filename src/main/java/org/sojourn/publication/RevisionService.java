@@ -117,11 +117,18 @@ public class RevisionService {
         return Line.of(revision);
     }
 
-    /** Makes the table of current visits anew from the revisions and the gate; how many revisions are current. */
+    /** Has the table of current visits made anew from the revisions and the gate, in the background. */
     @Transactional(TxType.NOT_SUPPORTED)
-    public int rebuild() {
+    public Rebuilding.State rebuild() {
         caller.require(Role.ADMINISTRATOR);
-        return rebuilding.run();
+        return rebuilding.ask();
+    }
+
+    /** How far that is. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Rebuilding.State rebuilt() {
+        caller.require(Role.ADMINISTRATOR);
+        return rebuilding.state();
     }
 
     private Revision require(long sequence) {

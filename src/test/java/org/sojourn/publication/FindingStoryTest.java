@@ -223,6 +223,7 @@ class FindingStoryTest {
                 "Visits: 0", publicly("?q=" + visit.reference()).one("#found").text());
 
         rebuilding.renew(new StartupEvent());
+        given.rebuilt();
 
         assertEquals(
                 "Visits: 1", publicly("?q=" + visit.reference()).one("#found").text());

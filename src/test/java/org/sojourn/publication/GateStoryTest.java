@@ -60,7 +60,8 @@ class GateStoryTest {
                 .body("{}")
                 .post("/api/v1/revisions/rebuild")
                 .then()
-                .statusCode(200);
+                .statusCode(202);
+        given.rebuilt();
 
         Given.stranger().get(page(visit)).then().statusCode(410);
     }

@@ -207,7 +207,8 @@ class PublicationStoryTest {
                 .body("{}")
                 .post("/api/v1/revisions/rebuild")
                 .then()
-                .statusCode(200);
+                .statusCode(202);
+        given.rebuilt();
         assertEquals(before, String.valueOf(given.value(rows)));
         assertEquals("0", value("select count(*)::text from published_visit where visit_id = ?", gone));
     }

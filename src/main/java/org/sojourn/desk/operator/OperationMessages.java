@@ -151,6 +151,9 @@ public interface OperationMessages {
     @Message("Looking whether the sample is there")
     String job_Sample();
 
+    @Message("Making published visits anew from their revisions, when asked for")
+    String job_Rebuilding();
+
     @Message("Counting visits")
     String job_VisitFigures();
 }
