@@ -114,6 +114,8 @@ final class AccessRequests {
             case "/report-error" -> object("page", "/visits", "message", "A word is misspelt: " + word);
             case "/desk/visits/{id}/previews" -> object("recipient", "The host", "days", 14);
             case "/desk/follow-ups/{id}" -> object("act", "DONE", "version", subject.version(), "position", "0");
+            case "/desk/announcements/{id}/history", "/desk/testimonials/{id}/history" ->
+                object("version", subject.version(), "wanted", subject.version());
             case "/desk/remarks/{id}" -> object("act", "ANSWERED", "version", subject.version());
             case "/link/{secret}" -> object("password", "a quiet barn leans on " + word);
             case "/setup" -> object("token", word, "password", "a quiet barn leans on " + word);

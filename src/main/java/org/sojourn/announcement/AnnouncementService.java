@@ -70,11 +70,16 @@ public class AnnouncementService {
         check(form, null);
         var announcement = Announcement.of(form);
         announcements.persistAndFlush(announcement);
-        return saved(announcement, Set.of());
+        return saved(announcement, Set.of(), null);
     }
 
     /** Replaces the whole announcement, if it is still the version the caller saw. */
     public AnnouncementRecord replace(UUID id, long version, AnnouncementRecord form) {
+        return replace(id, version, form, null);
+    }
+
+    /** @param reason why, for the history */
+    public AnnouncementRecord replace(UUID id, long version, AnnouncementRecord form, @Nullable String reason) {
         caller.require(Role.MANAGER);
         var announcement = require(id);
         var present = announcement.record();
@@ -92,7 +97,12 @@ public class AnnouncementService {
         check(form, present);
         announcement.become(form);
         announcements.flush();
-        return announcement.version == version ? present : saved(announcement, present.visitIds());
+        return announcement.version == version ? present : saved(announcement, present.visitIds(), reason);
+    }
+
+    /** Whether the caller may change every word of it. */
+    public boolean mayEdit(AnnouncementRecord announcement) {
+        return caller.isManager() && ties.reach(announcement) && ties.own(announcement);
     }
 
     /** The announcement that stands at an address, whichever way the address is written. */
@@ -121,7 +131,7 @@ public class AnnouncementService {
         }
         announcement.become(present.with(links));
         announcements.flush();
-        return saved(announcement, present.visitIds());
+        return saved(announcement, present.visitIds(), null);
     }
 
     public AnnouncementRecord get(UUID id) {
@@ -164,9 +174,9 @@ public class AnnouncementService {
                 .map(Announcement::record);
     }
 
-    private AnnouncementRecord saved(Announcement announcement, Set<UUID> visitsBefore) {
+    private AnnouncementRecord saved(Announcement announcement, Set<UUID> visitsBefore, @Nullable String reason) {
         var record = announcement.record();
-        changes.append(KIND, announcement.id, announcement.version, caller.id(), record);
+        changes.append(KIND, announcement.id, announcement.version, caller.id(), reason, record);
         var touched = new HashSet<>(visitsBefore);
         touched.addAll(record.visitIds());
         changed.fire(new AnnouncementChanged(announcement.id, Set.copyOf(touched)));

@@ -100,6 +100,12 @@ public interface FieldMessages {
     @Message("Leads the others of its role")
     String leads();
 
+    @Message("What it is about")
+    String links();
+
+    @Message("Visit")
+    String visit();
+
     @Message("Indicator")
     String indicators();
 

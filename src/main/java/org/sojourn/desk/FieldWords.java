@@ -6,13 +6,16 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sojourn.visit.VisitService;
 import org.sojourn.web.Labels;
 import org.sojourn.web.Shell;
 
@@ -28,10 +31,12 @@ public class FieldWords {
 
     private final Labels labels;
     private final Registers registers;
+    private final VisitService visits;
     private final Shell shell;
     private final Template template;
 
-    FieldWords(Labels labels, Registers registers, Shell shell, Engine engine) {
+    FieldWords(Labels labels, Registers registers, VisitService visits, Shell shell, Engine engine) {
+        this.visits = visits;
         this.labels = labels;
         this.registers = registers;
         this.shell = shell;
@@ -46,7 +51,16 @@ public class FieldWords {
     public Speaker of(String kind, Stream<JsonNode> documents) {
         var ids = new HashSet<UUID>();
         documents.forEach(document -> collect(document, ids));
-        return new Speaker(this, kind, registers.labels(ids), shell.locale());
+        return new Speaker(this, kind, names(ids), shell.locale());
+    }
+
+    /** What ids stand for, as far as the caller may know. */
+    private Map<UUID, String> names(Set<UUID> ids) {
+        var names = new HashMap<>(registers.labels(ids));
+        ids.removeAll(names.keySet());
+        visits.readable(ids)
+                .forEach(visit -> names.put(visit, visits.known(visit).reference()));
+        return names;
     }
 
     private static void collect(JsonNode node, Set<UUID> ids) {

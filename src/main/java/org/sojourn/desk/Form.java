@@ -40,6 +40,16 @@ public final class Form {
         return new Form(JsonNodeFactory.instance.objectNode(), List.of());
     }
 
+    /** The same flaws on a page that has no fields they could lead to. */
+    public Form withoutFields() {
+        return new Form(
+                JsonNodeFactory.instance.objectNode(),
+                flaws.stream()
+                        .map(flaw -> new Flaw(
+                                "", "", flaw.name().isEmpty() ? flaw.sentence() : flaw.name() + ": " + flaw.sentence()))
+                        .toList());
+    }
+
     public List<Flaw> flaws() {
         return flaws;
     }

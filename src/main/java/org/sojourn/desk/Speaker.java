@@ -32,11 +32,11 @@ public final class Speaker {
             code(".*/seniority", "Seniority"),
             code("visit/outcomes/\\d+/type", "ResultType"),
             code("(visit/outcomes|project/indicators)/\\d+/measure", "IndicatorMeasure"),
-            code("visit/announcements/\\d+/type", "AnnouncementType"),
-            code("visit/announcements/\\d+/relation", "Relation"),
-            code("visit/testimonials/\\d+/kind", "TestimonialKind"),
-            code("visit/testimonials/\\d+/provider", "Provider"),
-            code("visit/testimonials/\\d+/availability", "Availability"),
+            code("visit/announcements/\\d+/type|announcement/type", "AnnouncementType"),
+            code("visit/announcements/\\d+/relation|announcement/links/\\d+/relation", "Relation"),
+            code("(visit/testimonials/\\d+|testimonial)/kind", "TestimonialKind"),
+            code("(visit/testimonials/\\d+|testimonial)/provider", "Provider"),
+            code("(visit/testimonials/\\d+|testimonial)/availability", "Availability"),
             code("visit/followUps/\\d+/state", "FollowUpState"),
             code(".*/acknowledgements/\\d+/kind", "Funding"),
             code("visit/notRecorded/\\d+", "Gap"),
@@ -51,6 +51,9 @@ public final class Speaker {
     /** Fields that hold a day. */
     private static final Pattern DAY = Pattern.compile(
             ".*/(start|end|from|to|due|date|asOf|targetOn|publishedOn|previousStart|valid(From|To)|(planned|actual)(Start|End))");
+
+    /** Fields that hold the code of a language. */
+    private static final Pattern LANGUAGE = Pattern.compile(".*/(language|spokenLanguages/\\d+)");
 
     private final FieldWords words;
     private final String kind;
@@ -125,6 +128,9 @@ public final class Speaker {
         }
         if (DAY.matcher(pointer).matches() && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return Dates.day(LocalDate.parse(text), language);
+        }
+        if (LANGUAGE.matcher(pointer).matches()) {
+            return tongue(text);
         }
         if (FieldWords.isId(text)) {
             return names.getOrDefault(UUID.fromString(text), text);

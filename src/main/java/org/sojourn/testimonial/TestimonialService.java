@@ -59,11 +59,16 @@ public class TestimonialService {
         check(form);
         var testimonial = Testimonial.of(form);
         testimonials.persistAndFlush(testimonial);
-        return saved(testimonial, form.visitId());
+        return saved(testimonial, form.visitId(), null);
     }
 
     /** Replaces the whole testimonial, if it is still the version the caller saw. */
     public TestimonialRecord replace(UUID id, long version, TestimonialRecord form) {
+        return replace(id, version, form, null);
+    }
+
+    /** @param reason why, for the history */
+    public TestimonialRecord replace(UUID id, long version, TestimonialRecord form, @Nullable String reason) {
         caller.require(Role.MANAGER);
         var testimonial = require(id);
         var present = testimonial.record();
@@ -78,7 +83,7 @@ public class TestimonialService {
         check(form);
         testimonial.become(form);
         testimonials.flush();
-        return testimonial.version == version ? present : saved(testimonial, present.visitId());
+        return testimonial.version == version ? present : saved(testimonial, present.visitId(), reason);
     }
 
     /** Takes a testimonial that was recorded by mistake out of the registry; the change log keeps what it was. */
@@ -128,9 +133,9 @@ public class TestimonialService {
                 .map(Testimonial::record);
     }
 
-    private TestimonialRecord saved(Testimonial testimonial, UUID visitBefore) {
+    private TestimonialRecord saved(Testimonial testimonial, UUID visitBefore, @Nullable String reason) {
         var record = testimonial.record();
-        changes.append(KIND, testimonial.id, testimonial.version, caller.id(), record);
+        changes.append(KIND, testimonial.id, testimonial.version, caller.id(), reason, record);
         Stream.of(visitBefore, record.visitId())
                 .distinct()
                 .forEach(visit -> changed.fire(new TestimonialChanged(testimonial.id, visit)));

@@ -2,6 +2,8 @@ package org.sojourn.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sojourn.Given;
 import org.sojourn.Given.Somebody;
 import org.sojourn.GivenVisit.Known;
@@ -26,6 +28,26 @@ final class HistoryLooks {
         var visit = "/desk/visits/" + full.recorded().changed().reference();
         var shared = full.recorded().draft();
         var open = full.recorded().draft();
+        String announcement = changed(
+                "announcements",
+                Json.object(
+                        "url",
+                        "https://example.org/" + Given.word(),
+                        "type",
+                        "PRESS_RELEASE",
+                        "title",
+                        "Controllers from Beirut at the rescue centre",
+                        "language",
+                        "en",
+                        "links",
+                        Json.list(Json.object("visitId", shared.id(), "relation", "REPORTS"))),
+                "title",
+                "Controllers from Beirut at the rescue coordination centre");
+        String film = changed(
+                "testimonials",
+                Json.object("kind", "VIDEO", "title", Json.english("What they took home"), "visitId", shared.id()),
+                "description",
+                Json.english("Four of them speak of their first exercise."));
         return List.of(
                 Look.at("history", manager, visit + "/history"),
                 Look.at("history-read", given.reviewer(), visit + "/history"),
@@ -45,7 +67,32 @@ final class HistoryLooks {
                         })
                         .refused(412),
                 Look.at("history-organisation", manager, "/desk/organisations/" + full.funder() + "/history"),
-                Look.at("history-project", manager, "/desk/projects/" + full.project() + "/history"));
+                Look.at("history-project", manager, "/desk/projects/" + full.project() + "/history"),
+                Look.at("history-announcement", manager, announcement + "/history"),
+                Look.at("history-announcement-read", given.reviewer(), announcement + "/history"),
+                Look.at("history-testimonial", manager, film + "/history"),
+                Look.at("history-announcement-refused", manager, announcement + "/history")
+                        .after(person -> {
+                            person.page()
+                                    .locator("main input[name=version]")
+                                    .first()
+                                    .evaluate("i => i.value = '77'");
+                            person.page().locator(".history button").first().click();
+                        })
+                        .refused(412));
+    }
+
+    /** Where one is on the desk that was recorded and changed since. */
+    private String changed(
+            String register, Map<String, @Nullable Object> record, String field, @Nullable Object value) {
+        String path = register + "/" + given.added(register, record);
+        manager.api()
+                .header("If-Match", "\"0\"")
+                .body(Json.with(record, field, value))
+                .put("/api/v1/" + path)
+                .then()
+                .statusCode(200);
+        return "/desk/" + path;
     }
 
     private static String form(Known visit) {

@@ -1,6 +1,5 @@
 package org.sojourn.desk.followup;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,7 +86,7 @@ class FollowUpPages {
                     posted.typed(),
                     refusal,
                     form -> Templates.list(
-                            lists.of(asked.state, asked.project, asked.cursor), withoutFields(form), null));
+                            lists.of(asked.state, asked.project, asked.cursor), form.withoutFields(), null));
         }
     }
 
@@ -105,15 +104,5 @@ class FollowUpPages {
             throw Refusal.malformed("", "value-unreadable");
         }
         return state;
-    }
-
-    /** What is wrong with the visit has no field on this page that it could lead to. */
-    private static Form withoutFields(Form form) {
-        return new Form(
-                JsonNodeFactory.instance.objectNode(),
-                form.flaws().stream()
-                        .map(flaw -> new Form.Flaw(
-                                "", "", flaw.name().isEmpty() ? flaw.sentence() : flaw.name() + ": " + flaw.sentence()))
-                        .toList());
     }
 }

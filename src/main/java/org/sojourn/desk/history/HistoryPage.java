@@ -8,18 +8,27 @@ import org.sojourn.desk.Speaker;
 /**
  * What the history of a record shows.
  *
- * @param form the path of the record's form
+ * @param path of the record
+ * @param form where the record is edited, if there is such a place
  * @param title what the record is called
  * @param mayEdit whether the reader may bring a version back
+ * @param version the present one
  * @param lines a page of its versions, the latest first
  * @param earlier the version before which the next page goes on, if there is one
  */
 public record HistoryPage(
-        String form,
+        String path,
+        @Nullable String form,
         String title,
         boolean mayEdit,
+        long version,
         List<Line> lines,
         @Nullable Long earlier) {
+
+    /** Whether the record has a form of its own, in which an earlier version is looked through before it is saved. */
+    public boolean isOpened() {
+        return path.equals(form);
+    }
 
     /**
      * One save.

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sojourn.account.AccountService;
 import org.sojourn.base.JsonDiff;
 import org.sojourn.base.Refusal;
@@ -48,8 +49,25 @@ public class HistoryService {
         this.json = json;
     }
 
-    /** Whose history it is, for somebody who has been let in to the record already. */
-    record Subject(String kind, Saved record, String form, String title, boolean mayEdit) {}
+    /**
+     * Whose history it is, for somebody who has been let in to the record already.
+     *
+     * @param path where it is on the desk
+     * @param form where it is edited; absent if nowhere the reader knows of
+     */
+    record Subject(
+            String kind,
+            Saved record,
+            String path,
+            @Nullable String form,
+            String title,
+            boolean mayEdit) {
+
+        /** One that is edited in a form of its own. */
+        static Subject of(String kind, Saved record, String form, String title, boolean mayEdit) {
+            return new Subject(kind, record, form, form, title, mayEdit);
+        }
+    }
 
     /** A page of the history, from the version before this one on. */
     HistoryPage of(Subject subject, long before) {
@@ -72,7 +90,14 @@ public class HistoryService {
                     changes(speaker, was, entry.snapshot())));
         }
         Long earlier = entries.size() > PAGE ? lines.get(PAGE - 1).version() : null;
-        return new HistoryPage(subject.form(), subject.title(), subject.mayEdit(), lines, earlier);
+        return new HistoryPage(
+                subject.path(),
+                subject.form(),
+                subject.title(),
+                subject.mayEdit(),
+                subject.record().savedVersion(),
+                lines,
+                earlier);
     }
 
     /** Who saved the record after a version, and when, the latest first. */
@@ -100,6 +125,14 @@ public class HistoryService {
     /** The same for who asks for it by its number. */
     public <T> T at(String kind, UUID id, long version, Class<T> type) {
         return whole(kind, id, version, type).orElseThrow(() -> Refusal.missing(kind));
+    }
+
+    /** The same as an edit of the present one. */
+    <T> T again(Subject subject, long version, long present, Class<T> type) {
+        var snapshot = changes.snapshot(subject.kind(), subject.record().savedId(), version)
+                .orElseThrow(() -> Refusal.missing(subject.kind()));
+        ObjectNode tree = snapshot.deepCopy();
+        return Reading.of(tree.put("version", present), type, json);
     }
 
     private Map<UUID, String> namesOf(List<Entry> entries) {

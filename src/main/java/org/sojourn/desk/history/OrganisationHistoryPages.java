@@ -39,7 +39,7 @@ class OrganisationHistoryPages {
         String form = "/desk/organisations/" + id;
         boolean mayEdit = caller.is(Role.MANAGER);
         return histories.page(
-                new Subject(
+                Subject.of(
                         OrganisationService.KIND, organisation, form, wording.title(organisation.name(), ""), mayEdit),
                 before);
     }

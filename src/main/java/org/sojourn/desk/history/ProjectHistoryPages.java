@@ -40,8 +40,7 @@ class ProjectHistoryPages {
         String form = "/desk/projects/" + id;
         boolean mayEdit = caller.may(Role.MANAGER, List.of(id));
         return histories.page(
-                new Subject(
-                        ProjectService.KIND, project, form, wording.title(project.title(), project.code()), mayEdit),
+                Subject.of(ProjectService.KIND, project, form, wording.title(project.title(), project.code()), mayEdit),
                 before);
     }
 }

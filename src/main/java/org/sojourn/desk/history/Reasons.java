@@ -25,7 +25,11 @@ public class Reasons {
 
     /** Why a form is saved, where it says so: it brings an earlier version back. */
     public static @Nullable String of(Basis basis) {
-        return basis.brought() == null ? null : "brought-back " + basis.brought();
+        return basis.brought() == null ? null : broughtBack(basis.brought());
+    }
+
+    static String broughtBack(long version) {
+        return "brought-back " + version;
     }
 
     String inWords(@Nullable String reason) {

@@ -36,6 +36,6 @@ class VisitHistoryPages {
         boolean mayEdit = !visits.editable(List.of(visit.savedId())).isEmpty();
         String title = wording.title(visit.title(), visit.reference());
         String form = "/desk/visits/" + visit.reference();
-        return histories.page(new Subject(VisitService.KIND, visit, form, title, mayEdit), before);
+        return histories.page(Subject.of(VisitService.KIND, visit, form, title, mayEdit), before);
     }
 }

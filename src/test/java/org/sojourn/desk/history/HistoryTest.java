@@ -10,9 +10,11 @@ import static org.sojourn.Json.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sojourn.Given;
@@ -20,6 +22,8 @@ import org.sojourn.Given.Somebody;
 import org.sojourn.GivenVisit.Known;
 import org.sojourn.Page;
 import org.sojourn.PostgresResource;
+import org.sojourn.account.Grant;
+import org.sojourn.account.Role;
 import org.sojourn.desk.Posting;
 
 /** Who changed what and when, in the words of the form, and the way back to an earlier version. */
@@ -95,6 +99,148 @@ class HistoryTest {
                 .eachText();
         assertTrue(recorded.contains("Status Added nothing Implementation"), recorded::toString);
         assertTrue(recorded.contains("We report on it Added nothing Yes"), recorded::toString);
+    }
+
+    @Test
+    void an_announcement_has_its_history_and_is_brought_back_in_it() {
+        var visit = given.visit().draft();
+        String word = Given.word();
+        String url = "https://example.org/" + word;
+        var id = announced(visit, url, "As it was");
+        renamed("announcements", id, 0, "title", "As it is");
+        String path = "/desk/announcements/" + id;
+        assertEquals(
+                path + "/history",
+                open("/desk/visits/" + visit.reference())
+                        .one("a[href^=/desk/announcements]")
+                        .attr("href"));
+
+        var page = history(given.author(), path);
+        assertEquals("History of As it is", page.heading());
+        assertEquals(
+                "/desk/visits/" + visit.reference() + "#announcements",
+                page.one(".title-bar a").attr("href"));
+        assertEquals(
+                List.of("Title Changed As it was As it is"),
+                page.select("#version-1 tbody tr").eachText());
+        var first = page.select("#version-0 tbody tr").eachText();
+        assertTrue(first.contains("What it is about · 1 · Visit Added nothing " + visit.reference()), first::toString);
+        assertTrue(first.contains("Language Added nothing English"), first::toString);
+        assertTrue(first.contains("Type Added nothing Press release"), first::toString);
+
+        broughtBack(given.author(), path, page, "0").then().statusCode(303);
+
+        var after = history(given.author(), path);
+        assertEquals("History of As it was", after.heading());
+        assertTrue(after.one("#version-2").text().contains("Brought back version 0"), after::text);
+        assertEquals(412, broughtBack(given.author(), path, page, "0").statusCode());
+        broughtBack(given.author(), path, after, "7").then().statusCode(404);
+        Page.of(broughtBack(given.author(), path, after, "x"), 422).summary();
+        assertEquals("History of As it was", history(given.author(), path).heading());
+    }
+
+    @Test
+    void what_is_brought_back_in_its_history_meets_the_rules_of_today() {
+        String url = "https://example.org/" + Given.word();
+        var id = announced(given.visit().draft(), url, "The first");
+        renamed("announcements", id, 0, "url", url + "/moved");
+        announced(given.visit().draft(), url, "Another");
+        String path = "/desk/announcements/" + id;
+
+        var refused = Page.of(broughtBack(given.author(), path, history(given.author(), path), "0"), 422);
+
+        assertEquals(1, refused.summary().size());
+        assertTrue(refused.title().startsWith("Error"), refused::title);
+        assertEquals(2, refused.select(".history > li").size());
+    }
+
+    @Test
+    void a_testimonial_has_its_history_where_its_visit_is_read() {
+        var project = given.project();
+        var visit = given.visit().of(project).draft();
+        var id = given.added(
+                "testimonials", object("kind", "VIDEO", "title", english("Film, first cut"), "visitId", visit.id()));
+        renamed("testimonials", id, 0, "title", english("Film, last cut"));
+        String path = "/desk/testimonials/" + id;
+        assertEquals(
+                path + "/history",
+                open("/desk/visits/" + visit.reference())
+                        .one("a[href^=/desk/testimonials]")
+                        .attr("href"));
+
+        var manager = given.managerOf(project);
+        var page = history(manager, path);
+        assertEquals(
+                List.of("Title · English Changed Film, first cut Film, last cut"),
+                page.select("#version-1 tbody tr").eachText());
+        var first = page.select("#version-0 tbody tr").eachText();
+        assertTrue(first.contains("Visit Added nothing " + visit.reference()), first::toString);
+        broughtBack(manager, path, page, "0").then().statusCode(303);
+        assertEquals("History of Film, first cut", history(manager, path).heading());
+
+        var stranger = given.managerOf(given.project());
+        stranger.browser().get(path + "/history").then().statusCode(404);
+        broughtBack(stranger, path, page, "1").then().statusCode(404);
+        var reader = given.account(new Grant(Role.APPROVER, project, null, null));
+        assertEquals(0, history(reader, path).select("main form").size());
+        broughtBack(reader, path, page, "1").then().statusCode(403);
+    }
+
+    @Test
+    void an_announcement_about_visits_of_others_is_only_read() {
+        var project = given.project();
+        var id = announced(given.visit().of(project).draft(), "https://example.org/" + Given.word(), "Theirs");
+        renamed("announcements", id, 0, "title", "Theirs still");
+        var other = given.managerOf(given.project());
+        String path = "/desk/announcements/" + id;
+
+        var page = history(other, path);
+
+        assertEquals(0, page.select("main form").size());
+        assertEquals(0, page.select(".title-bar a").size());
+        var links = page.select("#version-0 tbody tr").eachText();
+        assertFalse(links.toString().contains("SV-"), links::toString);
+        broughtBack(other, path, history(given.author(), path), "0").then().statusCode(404);
+        assertEquals("History of Theirs still", history(other, path).heading());
+    }
+
+    private UUID announced(Known visit, String url, String title) {
+        return given.added(
+                "announcements",
+                object(
+                        "url",
+                        url,
+                        "type",
+                        "PRESS_RELEASE",
+                        "title",
+                        title,
+                        "language",
+                        "en",
+                        "links",
+                        list(object("visitId", visit.id(), "relation", "ANNOUNCES"))));
+    }
+
+    private void renamed(String kind, UUID id, long version, String field, Object value) {
+        String path = "/api/v1/" + kind + "/" + id;
+        Map<String, @Nullable Object> present =
+                given.author().api().get(path).jsonPath().getMap("");
+        given.author()
+                .api()
+                .header("If-Match", "\"" + version + "\"")
+                .body(with(present, field, value))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response broughtBack(Somebody who, String path, Page page, String version) {
+        return Posting.post(
+                who,
+                path + "/history",
+                "version",
+                page.select("main input[name=version]").attr("value"),
+                "wanted",
+                version);
     }
 
     @Test
