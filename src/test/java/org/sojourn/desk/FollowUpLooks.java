@@ -36,10 +36,17 @@ final class FollowUpLooks {
                                         "2024-03-01"),
                                 object("commitment", object("ar", "إرسال الدليل إلى جميع المشاركين"))))
                 .published();
+        given.visit()
+                .of(project)
+                .titled("Visit of coastal radio operators to Lisbon")
+                .with("deliveryState", "CANCELLED")
+                .with("followUps", list(object("commitment", english("Exchange the frequency plans"))))
+                .draft();
         String list = "/desk/follow-ups";
         return List.of(
                 Look.at("home-overdue", manager, "/desk"),
                 Look.at("follow-ups", manager, list),
+                Look.at("follow-ups-cancelled", manager, list + "?state=CANCELLED"),
                 Look.at("follow-ups-none", manager, list + "?state=DROPPED"),
                 Look.at("follow-ups-refused", manager, list)
                         .after(person -> {

@@ -33,6 +33,13 @@ public interface FollowUpMessages {
     @Message("Dropped")
     String filter_dropped();
 
+    @Message("Open, of cancelled visits")
+    String filter_cancelled();
+
+    @Message(
+            "What was agreed on a visit that was cancelled stands in a list of its own. Nobody is reminded of it until the visit is planned again.")
+    String cancelled_hint();
+
     @Message("Project")
     String project();
 

@@ -10,6 +10,7 @@ import org.sojourn.account.NoticeKind;
 import org.sojourn.account.Notices;
 import org.sojourn.account.Role;
 import org.sojourn.publication.followup.Reminders.Reminder;
+import org.sojourn.visit.DeliveryState;
 import org.sojourn.visit.VisitChanged;
 import org.sojourn.visit.VisitRecord;
 import org.sojourn.visit.VisitRecord.FollowUpState;
@@ -58,16 +59,23 @@ public class ReminderService {
                 reminder.day().toString());
     }
 
-    /** Takes reminders off the desks once nothing is open any more, and once there is evidence. */
+    /**
+     * Takes reminders off the desks once nothing is open any more, and once there is evidence. A visit that is called
+     * off asks nobody for anything; should it be planned again, it reminds anew.
+     */
     void seenTo(@Observes VisitChanged changed) {
         if (!reminders.any(changed.visitId())) {
             return;
         }
         var visit = visits.known(changed.visitId());
-        if (visit.followUps().stream().noneMatch(followUp -> followUp.state() == FollowUpState.OPEN)) {
+        boolean calledOff = visit.deliveryState() == DeliveryState.CANCELLED;
+        if (calledOff) {
+            reminders.forget(changed.visitId());
+        }
+        if (calledOff || visit.followUps().stream().noneMatch(followUp -> followUp.state() == FollowUpState.OPEN)) {
             OF_FOLLOW_UPS.forEach(kind -> notices.settle(kind, link(visit)));
         }
-        if (hasEvidence(visit)) {
+        if (calledOff || hasEvidence(visit)) {
             OF_EVIDENCE.forEach(kind -> notices.settle(kind, link(visit)));
         }
     }

@@ -88,6 +88,13 @@ class Reminders {
                 .isEmpty();
     }
 
+    /** As if nobody had been reminded of anything about the visit. */
+    void forget(UUID visitId) {
+        database.createNativeQuery("delete from reminder where visit_id = :id")
+                .setParameter("id", visitId)
+                .executeUpdate();
+    }
+
     /** Several of a visit on the same day are one thing to tell. */
     private static List<Reminder> told(List<?> rows) {
         var reminders = new ArrayList<Reminder>();

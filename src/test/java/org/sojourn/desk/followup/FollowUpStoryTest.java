@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.sojourn.Given;
 import org.sojourn.Given.Somebody;
 import org.sojourn.GivenVisit.Known;
+import org.sojourn.Json;
 import org.sojourn.Page;
 import org.sojourn.PostgresResource;
 import org.sojourn.account.Grant;
@@ -235,6 +236,58 @@ class FollowUpStoryTest {
         var refused = Page.of(mark(manager, visit, "OPEN", visit.version(), "0"), 422);
         assertEquals(1, refused.summary().size());
         assertEquals("DONE", state(visit));
+    }
+
+    @Test
+    void what_was_agreed_on_a_cancelled_visit_waits_apart_until_it_is_planned_again() {
+        var visit = given.visit()
+                .of(project)
+                .with("deliveryState", "PLANNED")
+                .with("followUps", one(TODAY.minusDays(3)))
+                .draft();
+        assertEquals(1, listed(manager, "").size());
+
+        delivered(manager, visit, "CANCELLED", 0);
+
+        for (String state : List.of("", "?state=DUE", "?state=OVERDUE", "?state=DONE", "?state=DROPPED")) {
+            assertEquals(List.of(), listed(manager, state), state);
+        }
+        assertTrue(
+                Page.of(manager.browser().get("/desk"), 200).select("#overdue").isEmpty());
+        var page = Page.of(manager.browser().get(LIST + "?state=CANCELLED"), 200);
+        assertEquals(List.of("Send the handbook"), page.select("tbody th").eachText());
+        assertTrue(page.text().contains("a visit that was cancelled stands in a list of its own"), page::text);
+        var form = Page.of(manager.browser().get("/desk/visits/" + visit.reference()), 200);
+        assertTrue(form.one("#followUps .notice").text().contains("until the visit is planned again"));
+
+        delivered(given.administrator(), visit, "PLANNED", 1);
+
+        assertEquals(List.of("Send the handbook"), listed(manager, "?state=OVERDUE"));
+        assertEquals(List.of(), listed(manager, "?state=CANCELLED"));
+        assertTrue(Page.of(manager.browser().get("/desk/visits/" + visit.reference()), 200)
+                .select("#followUps .notice")
+                .isEmpty());
+    }
+
+    @Test
+    void what_nobody_waits_for_can_still_be_dropped() {
+        var visit = given.visit()
+                .of(project)
+                .with("deliveryState", "CANCELLED")
+                .with("followUps", one(TODAY.minusDays(3)))
+                .draft();
+        Posting.saved(mark(manager, visit, "DROPPED", visit.version(), "0"));
+        assertEquals("DROPPED", state(visit));
+        assertEquals(List.of(), listed(manager, "?state=CANCELLED"));
+    }
+
+    private static void delivered(Somebody who, Known visit, String state, long version) {
+        who.api()
+                .header("If-Match", "\"" + version + "\"")
+                .body(Json.with(visit.form(), "deliveryState", state))
+                .put(visit.path())
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -127,6 +127,30 @@ class RemindersTest {
     }
 
     @Test
+    void a_visit_that_is_called_off_asks_for_nothing_and_asks_anew_once_it_is_planned_again() {
+        var visit = visit("OPEN").with("deliveryState", "PLANNED").draft();
+        on(DUE.minusDays(20));
+        assertEquals(1, desk(manager).size());
+
+        delivered(given.author(), visit, "CANCELLED", 0);
+        assertEquals(List.of(), desk(manager));
+        on(DUE.minusDays(19));
+        assertEquals(List.of(), desk(manager));
+
+        delivered(given.administrator(), visit, "PLANNED", 1);
+        on(DUE.minusDays(18));
+        assertEquals(1, desk(manager).size());
+    }
+
+    private static void delivered(Somebody who, Known visit, String state, long version) {
+        var saved = who.api()
+                .header("If-Match", "\"" + version + "\"")
+                .body(Json.with(visit.form(), "deliveryState", state))
+                .put(visit.path());
+        assertEquals(200, saved.statusCode(), saved::asString);
+    }
+
+    @Test
     void rows_that_change_places_remind_of_nothing_anew_and_what_is_put_off_does() {
         var first = followUp("Send the handbook", DUE, "OPEN");
         var second = followUp("Hold an exercise", DUE.plusDays(2), "OPEN");
