@@ -29,7 +29,7 @@ import org.sojourn.web.Slice;
 @Transactional
 public class EditorialService {
 
-    private static final String STATE = """
+    static final String STATE = """
             case when p.review in ('IN_REVIEW', 'APPROVED') then p.review
                  when p.live = 'WITHDRAWN' then 'WITHDRAWN'
                  when p.live = 'PUBLISHED' and p.pending then 'PUBLISHED_WITH_CHANGES'
@@ -107,39 +107,29 @@ public class EditorialService {
 
     /** By start, latest first; those without a date before all others. */
     public Slice<Line> find(Wanted wanted, @Nullable String cursor, int limit) {
-        var sought = wanted.sought();
-        var state = wanted.state();
-        var year = wanted.year();
-        var conditions = new ArrayList<String>();
-        var parameters = new LinkedHashMap<String, Object>();
-        if (sought != null) {
-            var words = new RecordedWords(sought);
-            conditions.addAll(words.conditions());
-            parameters.putAll(words.parameters());
-        }
-        if (state != null) {
-            conditions.add(STATE + " = :state");
-            parameters.put("state", state.name());
-        }
-        if (year != null) {
-            conditions.add("v.start_on <= :lastDay and v.end_on >= :firstDay");
-            parameters.put("firstDay", LocalDate.of(year, 1, 1));
-            parameters.put("lastDay", LocalDate.of(year, 12, 31));
-        }
-        if (wanted.subject() != null && wanted.mention() != null) {
-            conditions.add(wanted.mention().condition());
-            parameters.put("subject", wanted.subject());
-        }
+        var narrowed = Narrowed.to(wanted);
         var after = Slice.dayAfter(cursor);
         if (after != null) {
-            conditions.add("(coalesce(v.start_on, date '9999-12-31'), v.id) < (:afterDay, :afterId)");
-            parameters.put("afterDay", after.day());
-            parameters.put("afterId", after.id());
+            narrowed.by(
+                    "(coalesce(v.start_on, date '9999-12-31'), v.id) < (:afterDay, :afterId)",
+                    Map.of("afterDay", after.day(), "afterId", after.id()));
         }
         return Slice.of(
-                select(conditions, parameters, "coalesce(v.start_on, date '9999-12-31') desc, v.id desc", limit + 1),
+                select(
+                        narrowed.conditions(),
+                        narrowed.parameters(),
+                        "coalesce(v.start_on, date '9999-12-31') desc, v.id desc",
+                        limit + 1),
                 limit,
                 line -> Slice.key(line.start() == null ? UNDATED : line.start(), line.id()));
+    }
+
+    /** How many there are; one more than so many stands for any number above. */
+    public int count(Wanted wanted, int most) {
+        var narrowed = Narrowed.to(wanted);
+        var query = query("select 1", narrowed.conditions(), "", most + 1);
+        narrowed.parameters().forEach(query::setParameter);
+        return query.getResultList().size();
     }
 
     /** Those of these visits that are within reach, by their ids. */
@@ -213,25 +203,33 @@ public class EditorialService {
     }
 
     private List<Line> select(List<String> conditions, Map<String, Object> parameters, String order, int limit) {
-        var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
-        var all = new ArrayList<>(conditions);
-        if (!reach.everywhere()) {
-            all.add(WITHIN_REACH);
-        }
-        var query = database.createNativeQuery(
+        var query = query(
                 "select v.id, v.version, v.reference, cast(v.title as text), v.start_on, v.end_on,"
                         + " v.date_precision, v.delivery_state, " + STATE
-                        + " as state, coalesce(p.review = 'RETURNED', false)"
-                        + " from visit v left join publication p on p.visit_id = v.id"
-                        + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
-                        + " order by " + order + " limit " + limit);
+                        + " as state, coalesce(p.review = 'RETURNED', false)",
+                conditions,
+                " order by " + order,
+                limit);
         parameters.forEach(query::setParameter);
-        bind(query, reach);
         var lines = new ArrayList<Line>();
         for (Object row : query.getResultList()) {
             lines.add(line((Object[]) row));
         }
         return lines;
+    }
+
+    /** Over the visits within reach. */
+    private Query query(String select, List<String> conditions, String order, int limit) {
+        var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
+        var all = new ArrayList<>(conditions);
+        if (!reach.everywhere()) {
+            all.add(WITHIN_REACH);
+        }
+        var query = database.createNativeQuery(select + " from visit v left join publication p on p.visit_id = v.id"
+                + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
+                + order + " limit " + limit);
+        bind(query, reach);
+        return query;
     }
 
     static void bind(Query query, Reach reach) {
