@@ -30,8 +30,15 @@ final class BulkLooks {
                 .titled("Customs officers from Armenia " + word)
                 .with("themes", List.of(theme("15", 40), theme("17", 60)))
                 .draft();
+        var project = given.project();
+        for (int i = 0; i < 51; i++) {
+            given.visit().of(project).titled("Expert mission number " + i).draft();
+        }
+        var several = given.managerOf(project);
         String visits = "/desk/visits?q=" + word;
         return List.of(
+                Look.at("bulk-offered", several, "/desk/visits"),
+                Look.at("bulk-found", several, "/desk/visits").after(person -> press(person, "found")),
                 Look.at("bulk-nothing", manager, "/desk/visits/bulk"),
                 Look.at("bulk-ticked", manager, visits).after(this::tick),
                 Look.at("bulk-project", manager, visits + "&tick=all").after(person -> choose(person, "ADD_PROJECT")),
@@ -60,7 +67,7 @@ final class BulkLooks {
 
     private static void choose(Person person, String change) {
         person.page().locator("#change").selectOption(change);
-        person.page().locator(".save-bar .button").click();
+        person.page().locator(".save-bar .button:not([value])").click();
         person.page().waitForURL("**/desk/visits/bulk");
     }
 

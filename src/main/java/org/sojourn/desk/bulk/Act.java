@@ -44,6 +44,11 @@ public enum Act {
         return field.equals("projects");
     }
 
+    /** Whether the share of a theme is asked for. */
+    public boolean withShare() {
+        return this == ADD_THEME;
+    }
+
     /** Whether the part a project plays is asked for. */
     public boolean withRole() {
         return this == ADD_PROJECT;

@@ -16,11 +16,17 @@ public interface BulkMessages {
     @Message("Untick all")
     String tick_none();
 
-    @Message("With those that are ticked")
+    @Message("What to change")
     String change();
 
-    @Message("Go on")
+    @Message("With those that are ticked")
     String go_on();
+
+    @Message("With all that are found: {n}")
+    String go_on_found(int n);
+
+    @Message("More than {n} are found: narrow them down to change all of them at once.")
+    String too_many_found(int n);
 
     @Message("Add a theme")
     String ADD_THEME();
@@ -37,11 +43,15 @@ public interface BulkMessages {
     @Message("Set who may see them")
     String SET_AUDIENCE();
 
-    @Message("Visits ticked: {n}")
+    @Message("Visits chosen: {n}")
     String chosen(int n);
 
     @Message("Type a name or a code and choose from the list.")
     String project_hint();
+
+    @Message(
+            "If it isn’t the only one: per cent. The others of its vocabulary share the rest, in proportion to what they have.")
+    String share_hint();
 
     @Message("First you see what changes in each visit. Nothing is saved yet.")
     String look_hint();

@@ -23,7 +23,10 @@ import org.sojourn.desk.Forms;
 import org.sojourn.desk.Posted;
 import org.sojourn.desk.bulk.BulkPage.Row;
 
-/** One change of the visits that were ticked in the list: what it is, what would come of it, what came of it. */
+/**
+ * One change of the visits that were ticked in the list, or all that it found: what it is, what would come of it, what
+ * came of it.
+ */
 @Path(BulkPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.STAFF)
@@ -31,18 +34,22 @@ class BulkPages {
 
     static final String PATH = "/desk/visits/bulk";
 
-    /** Buttons; without one it is asked what to change. */
+    /** Buttons; without one it is asked what to change in the visits that were ticked. */
+    private static final String FOUND = "found";
+
     private static final String LOOK = "look";
 
     private static final String APPLY = "apply";
 
+    private final Found found;
     private final Changes changes;
     private final BulkService bulk;
     private final BulkRows rows;
     private final Forms forms;
     private final Caller caller;
 
-    BulkPages(Changes changes, BulkService bulk, BulkRows rows, Forms forms, Caller caller) {
+    BulkPages(Found found, Changes changes, BulkService bulk, BulkRows rows, Forms forms, Caller caller) {
+        this.found = found;
         this.changes = changes;
         this.bulk = bulk;
         this.rows = rows;
@@ -71,7 +78,7 @@ class BulkPages {
         var act = Changes.act(posted);
         List<Chosen> chosen;
         try {
-            chosen = Chosen.of(posted);
+            chosen = posted.act().equals(FOUND) ? found.of(posted) : Chosen.of(posted);
         } catch (Refusal refusal) {
             return forms.redraw(posted.typed(), refusal, form -> draw(act, List.of(), form, null));
         }

@@ -28,6 +28,9 @@ record Change(Act act, ObjectNode wanted) {
         } else if (!act.isRemoving()) {
             rows.add(wanted.deepCopy());
         }
+        if (act.withShare() && wanted.has(Shares.PERCENT)) {
+            Shares.leave(rows, wanted);
+        }
     }
 
     /** Where the list has the row, -1 if it hasn't. */

@@ -65,7 +65,7 @@ class Changes {
             row.put("role", ProjectRole.CONTRIBUTING.name());
         }
         var read = (ObjectNode) read(form).path(act.field()).path(0);
-        return act == Act.ADD_PROJECT ? read : read.retain(act.keys());
+        return act.withRole() || act.withShare() ? read : read.retain(act.keys());
     }
 
     private ObjectNode read(ObjectNode form) {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.sojourn.base.Refusal;
 import org.sojourn.desk.Posted;
 
-/** A visit that somebody ticked, in the version they saw. */
+/** A visit that somebody chose, in the version they saw. */
 public record Chosen(UUID id, long version) {
 
     /** As many as are changed in one act. */
-    static final int MOST = 200;
+    public static final int MOST = 500;
 
     private static final String VISITS = "visits";
 

@@ -11,13 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.desk.Posted;
+import org.sojourn.desk.VisitFilter;
+import org.sojourn.desk.bulk.Chosen;
 import org.sojourn.desk.register.Registers;
 import org.sojourn.publication.EditorialService;
-import org.sojourn.publication.EditorialService.Wanted;
 import org.sojourn.publication.Mention;
-import org.sojourn.publication.PublicationState;
 import org.sojourn.publication.SearchService;
 import org.sojourn.publication.Sought;
 import org.sojourn.web.Shell;
@@ -35,8 +36,10 @@ class VisitPages {
     private final SearchService search;
     private final Registers registers;
     private final Shell shell;
+    private final Caller caller;
 
-    VisitPages(EditorialService editorial, SearchService search, Registers registers, Shell shell) {
+    VisitPages(EditorialService editorial, SearchService search, Registers registers, Shell shell, Caller caller) {
+        this.caller = caller;
         this.editorial = editorial;
         this.search = search;
         this.registers = registers;
@@ -48,7 +51,11 @@ class VisitPages {
         static native TemplateInstance list(Slice<EditorialService.Line> visits, Search search);
     }
 
-    /** What the list was asked for. */
+    /**
+     * What the list was asked for.
+     *
+     * @param all how many were found, where they are too many for one page and could be changed together
+     */
     public record Search(
             @Nullable String q,
             @Nullable String state,
@@ -56,9 +63,19 @@ class VisitPages {
             @Nullable Referring referring,
             @Nullable String cursor,
             @Nullable String next,
+            int all,
             boolean ticked,
             @Nullable Sought sought,
             List<String> meant) {
+
+        /** As many visits as are changed in one act. */
+        public int most() {
+            return Chosen.MOST;
+        }
+
+        public boolean isTooMany() {
+            return all > most();
+        }
 
         public boolean isTooLong() {
             return sought != null && sought.flaw() == Sought.Flaw.TOO_LONG;
@@ -83,7 +100,7 @@ class VisitPages {
         }
 
         /** The query of this page with every visit ticked. */
-        public String all() {
+        public String everyOne() {
             return page(cursor, "all");
         }
 
@@ -126,15 +143,9 @@ class VisitPages {
             @QueryParam("tick") @Nullable String tick) {
         var sought = search.read(q, shell.language());
         var referring = referring(of, Posted.code(Mention.class, as));
-        var found = editorial.find(
-                new Wanted(
-                        sought,
-                        Posted.code(PublicationState.class, state),
-                        Posted.year(year),
-                        referring == null ? null : referring.of(),
-                        referring == null ? null : referring.as()),
-                cursor,
-                50);
+        var wanted = VisitFilter.of(q, state, year, referring == null ? null : of, as)
+                .wanted(sought);
+        var found = editorial.find(wanted, cursor, 50);
         var meant = sought == null || !found.items().isEmpty()
                 ? List.<String>of()
                 : editorial.meant(sought, shell.language());
@@ -147,9 +158,15 @@ class VisitPages {
                         referring,
                         cursor,
                         found.next(),
+                        onePage(found, cursor) ? 0 : editorial.count(wanted, Chosen.MOST),
                         "all".equals(tick),
                         sought,
                         meant));
+    }
+
+    /** Whether every visit that was found can be ticked here; whoever only reads ticks none. */
+    private boolean onePage(Slice<EditorialService.Line> found, @Nullable String cursor) {
+        return !caller.isManager() || (cursor == null && found.next() == null);
     }
 
     private @Nullable Referring referring(@Nullable UUID of, @Nullable Mention as) {

@@ -188,6 +188,9 @@ public interface RefusalMessages {
     @Message("Change at most {args.0} visits at once; these are {args.1}.")
     String bulk_too_many(List<String> args);
 
+    @Message("More than {args.0} visits are found. Narrow them down first.")
+    String bulk_too_many_found(List<String> args);
+
     @Message("It is so already.")
     String bulk_already_so(List<String> args);
 

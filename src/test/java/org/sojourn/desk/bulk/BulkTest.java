@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class BulkTest {
         assertEquals(3, list.select("main input[type=checkbox][checked]").size());
 
         var asked = Page.of(post(manager, PATH, with(boxes(list), "change", "ADD_THEME")), 200);
-        assertTrue(asked.text().contains("Visits ticked: 3"), asked::text);
+        assertTrue(asked.text().contains("Visits chosen: 3"), asked::text);
         var seen = look(asked, "themes/0/code", "16");
 
         assertTrue(seen.text().contains("Will be changed: 3"), seen::text);
@@ -66,6 +67,163 @@ class BulkTest {
             var history = Page.of(manager.browser().get("/desk/visits/" + visit.reference() + "/history"), 200);
             assertTrue(history.text().contains("Changed in one act, together with others: 2"), history::text);
         });
+    }
+
+    @Test
+    void all_that_the_list_finds_are_changed_on_whichever_page_they_are() {
+        var visits = IntStream.range(0, 53)
+                .mapToObj(i -> titled().with("start", "2019-05-0" + (i % 9 + 1)).with("end", "2019-05-10"))
+                .map(visit -> visit.with("stops", list()).draft())
+                .toList();
+        var another = given.visit().titled("Another " + Given.word()).draft();
+        var later = titled().with("start", "2020-05-01")
+                .with("end", "2020-05-02")
+                .with("stops", list())
+                .draft();
+        String query = "/desk/visits?year=2019&state=DRAFT&q=" + word;
+        var first = Page.of(manager.browser().get(query), 200);
+        assertEquals(50, first.select("main input[type=checkbox]").size());
+        assertEquals(
+                "With all that are found: 53", first.one("button[value=found]").text());
+        var second = Page.of(manager.browser().get(first.one("a[rel=next]").attr("href")), 200);
+        assertEquals(
+                "With all that are found: 53", second.one("button[value=found]").text());
+
+        var asked = found(manager, second, "SET_AUDIENCE");
+        assertTrue(asked.text().contains("Visits chosen: 53"), asked::text);
+        var seen = look(asked, "audience", "DONOR");
+        assertTrue(seen.text().contains("Will be changed: 53"), seen::text);
+        var done = apply(seen);
+
+        assertTrue(done.text().contains("Changed: 53"), done::text);
+        visits.forEach(visit -> assertEquals(
+                "DONOR", given.value("select audience from visit where id = ?", visit.id()), visit.reference()));
+        List.of(another, later).forEach(visit -> assertEquals("PUBLIC", recorded(visit, "audience")));
+    }
+
+    @Test
+    void all_are_offered_only_where_a_page_does_not_hold_them_and_to_who_may_change_them() {
+        titled().draft();
+        var project = given.project();
+        for (int i = 0; i < 51; i++) {
+            titled().of(project).draft();
+        }
+        String query = "/desk/visits?q=" + word;
+        assertEquals(
+                "With all that are found: 52",
+                Page.of(manager.browser().get(query), 200)
+                        .one("button[value=found]")
+                        .text());
+        var limited = given.managerOf(project);
+        var list = Page.of(limited.browser().get(query), 200);
+        assertEquals(
+                "With all that are found: 51", list.one("button[value=found]").text());
+        assertTrue(found(limited, list, "SET_AUDIENCE").text().contains("Visits chosen: 51"));
+        assertEquals(
+                0,
+                Page.of(given.reviewer().browser().get(query), 200)
+                        .select("button[value=found]")
+                        .size());
+        assertEquals(
+                0,
+                Page.of(manager.browser().get(query + "&state=PUBLISHED"), 200)
+                        .select("button[value=found]")
+                        .size());
+        var none = Page.of(post(manager, PATH, "change", "SET_AUDIENCE", "act", "found", "_q", "&|!()"), 422);
+        assertEquals(1, none.summary().size());
+    }
+
+    @Test
+    void more_than_can_be_changed_in_one_act_are_to_be_narrowed_down_first() {
+        var visit = titled().draft();
+        Object columns = given.value("select string_agg(column_name, ', ') from information_schema.columns"
+                + " where table_schema = 'public' and table_name = 'visit' and is_generated = 'NEVER'"
+                + " and column_name not in ('id', 'reference')");
+        given.sql(
+                "insert into visit (id, reference, %1$s) select gen_random_uuid(), 'SV-1901-' || lpad(n::text, 4, '0'), %1$s"
+                                .formatted(columns)
+                        + " from visit, generate_series(1, 500) n where id = ?",
+                visit.id());
+        try {
+            var list = Page.of(manager.browser().get("/desk/visits?q=" + word), 200);
+            assertEquals(0, list.select("button[value=found]").size());
+            assertTrue(list.text().contains("More than 500 are found"), list::text);
+
+            var refused = Page.of(post(manager, PATH, "change", "SET_AUDIENCE", "act", "found", "_q", word), 422);
+
+            assertEquals(List.of("More than 500 visits are found. Narrow them down first."), refused.summary());
+        } finally {
+            given.sql("delete from visit where reference like 'SV-1901-%'");
+        }
+    }
+
+    private static Page found(Given.Somebody who, Page list, String change) {
+        String[] fields = list.fields("main form[action$=bulk]");
+        fields[List.of(fields).indexOf("change") + 1] = change;
+        return Page.of(post(who, PATH, with(fields, "act", "found")), 200);
+    }
+
+    @Test
+    void a_theme_with_a_share_leaves_the_others_the_rest() {
+        var two =
+                titled().with("themes", list(theme("15", 60), theme("17", 40))).draft();
+        var one = titled().with("themes", list(theme("15"))).draft();
+        var there =
+                titled().with("themes", list(theme("16", 80), theme("15", 20))).draft();
+        var other = titled().with("themes", list(object("vocabulary", "1", "code", "15190")))
+                .draft();
+        var visits = List.of(two, one, there, other);
+
+        var seen = look(
+                "ADD_THEME", visits, "themes/0/vocabulary", "7", "themes/0/code", "16", "themes/0/percent", "12.5");
+
+        assertEquals(
+                "Shares within one vocabulary must sum to 100, and of several themes each needs one; they sum to 12.5.",
+                obstacle(seen, other));
+        assertTrue(seen.text().replace('\u00a0', ' ').contains("12.5 %"), seen::text);
+        apply(seen);
+        assertEquals(List.of(52.5f, 35, 12.5f), recorded(two, "themes.percent"));
+        assertEquals(List.of(87.5f, 12.5f), recorded(one, "themes.percent"));
+        assertEquals(List.of(12.5f, 87.5f), recorded(there, "themes.percent"));
+        assertEquals(0, version(other));
+        assertFalse(
+                refused("ADD_THEME", other, "themes/0/vocabulary", "7", "themes/0/code", "16", "themes/0/percent", "0")
+                        .problem("themes/0/percent")
+                        .isEmpty());
+        var whole = look(
+                "ADD_THEME",
+                List.of(other),
+                0,
+                "themes/0/vocabulary",
+                "7",
+                "themes/0/code",
+                "16",
+                "themes/0/percent",
+                "100");
+        assertTrue(whole.text().contains("Will be changed: 1"), whole::text);
+    }
+
+    @Test
+    void what_is_left_is_shared_to_the_last_hundredth() {
+        var thirds = titled().with("themes", list(theme("1", "33.33"), theme("2", "33.33"), theme("3", "33.34")))
+                .draft();
+        apply(look(
+                "ADD_THEME",
+                List.of(thirds),
+                "themes/0/vocabulary",
+                "7",
+                "themes/0/code",
+                "16",
+                "themes/0/percent",
+                "10"));
+        assertEquals(
+                List.of(30f, 30f, 30f, 10f),
+                this.<List<Number>>recorded(thirds, "themes.percent").stream()
+                        .map(n -> (float) Math.round(n.floatValue()))
+                        .toList());
+        assertEquals(
+                "100.00",
+                String.valueOf(given.value("select sum(percent) from theme where visit_id = ?", thirds.id())));
     }
 
     @Test
@@ -286,11 +444,11 @@ class BulkTest {
         assertEquals(List.of("Tick at least one visit."), none.summary());
         var many = new ArrayList<>(List.of("change", "SET_AUDIENCE", "audience", "DONOR", "act", "apply"));
         many.addAll(List.of("visits/" + visit.id(), "0"));
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 500; i++) {
             many.addAll(List.of("visits/" + UUID.randomUUID(), "0"));
         }
         var tooMany = Page.of(post(manager, PATH, many.toArray(String[]::new)), 422);
-        assertEquals(List.of("Change at most 200 visits at once; these are 201."), tooMany.summary());
+        assertEquals(List.of("Change at most 500 visits at once; these are 501."), tooMany.summary());
         for (var tampered : List.of(
                 List.of("visits/nobody", "0"),
                 List.of("visits/0", visit.id().toString()),
@@ -323,6 +481,10 @@ class BulkTest {
 
     private static java.util.Map<String, ?> theme(String code, int percent) {
         return object("vocabulary", "7", "code", code, "percent", percent);
+    }
+
+    private static java.util.Map<String, ?> theme(String code, String percent) {
+        return object("vocabulary", "7", "code", code, "percent", new java.math.BigDecimal(percent));
     }
 
     private void save(Known visit) {
@@ -363,7 +525,9 @@ class BulkTest {
     private Page look(Page asked, String field, String value) {
         var fields = new ArrayList<>(List.of(asked.fields("main form")));
         fields.set(fields.indexOf(field) + 1, value);
-        fields.set(fields.indexOf("themes/0/vocabulary") + 1, "7");
+        if (fields.contains("themes/0/vocabulary")) {
+            fields.set(fields.indexOf("themes/0/vocabulary") + 1, "7");
+        }
         fields.addAll(List.of("act", "look"));
         return Page.of(post(manager, PATH, fields.toArray(String[]::new)), 200);
     }
