@@ -1,17 +1,13 @@
 package org.sojourn.desk.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sojourn.desk.register.Registers;
 import org.sojourn.web.Shell;
@@ -21,22 +17,18 @@ import org.sojourn.web.language.Labels;
 @ApplicationScoped
 public class FieldWords {
 
-    private static final Set<String> OWN = Arrays.stream(FieldMessages.class.getMethods())
-            .map(Method::getName)
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Labels labels;
     private final Registers registers;
     private final Shell shell;
-    private final Template template;
+    private final FieldNames names;
 
-    FieldWords(Labels labels, Registers registers, Shell shell, Engine engine) {
+    FieldWords(Labels labels, Registers registers, Shell shell, FieldNames names) {
         this.labels = labels;
         this.registers = registers;
         this.shell = shell;
-        template = engine.parse("{field:message(key)}");
+        this.names = names;
     }
 
     /**
@@ -61,14 +53,8 @@ public class FieldWords {
         return ID.matcher(text).matches();
     }
 
-    /** The name of a field; one that holds an id is called like what the id stands for. */
-    String field(String step, Locale language) {
-        String name = OWN.contains(step) ? step : step.replaceFirst("Id$", "");
-        return OWN.contains(name) ? own(name, language) : labels.of("Published_" + name, language);
-    }
-
-    String own(String key, Locale language) {
-        return template.instance().setLocale(language).data("key", key).render();
+    List<String> field(String kind, String pointer, Locale language) {
+        return names.steps(kind, pointer, language);
     }
 
     String code(String list, String code, Locale language) {

@@ -53,7 +53,7 @@ class HistoryTest {
         var changes = latest.select("tbody tr").eachText();
         assertTrue(changes.contains("Title · English Changed As it was As it is"), changes::toString);
         assertTrue(changes.stream().anyMatch(line -> line.contains("Academy ")), changes::toString);
-        assertTrue(changes.contains("Host · 1 · Role Added nothing Co-host"), changes::toString);
+        assertTrue(changes.contains("Host 1 · Role Added nothing Co-host"), changes::toString);
         assertTrue(page.one("#version-0").text().contains(given.author().name()));
     }
 
@@ -94,7 +94,7 @@ class HistoryTest {
                 .select("#version-0 tbody tr")
                 .eachText();
         assertTrue(recorded.contains("Status Added nothing Implementation"), recorded::toString);
-        assertTrue(recorded.contains("We report on it Added nothing Yes"), recorded::toString);
+        assertTrue(recorded.contains("We report on this project Added nothing Yes"), recorded::toString);
     }
 
     @Test
