@@ -53,7 +53,7 @@ public class GrantService {
         var account = require(id);
         account.regrant(grants);
         accounts.flush();
-        changes.append(AccountService.KIND, id, account.version, caller.id(), why, AccountService.Standing.of(account));
+        changes.append(AccountService.KIND, id, account.version, caller.id(), why, AccountLog.Standing.of(account));
         audit.did("account saved", id, caller.id());
     }
 

@@ -23,6 +23,7 @@ public class LinkService {
     private final OneTimeLinks links;
     private final Accounts accounts;
     private final AccountService service;
+    private final PasswordService passwords;
     private final AttemptService attempts;
     private final Post post;
     private final RegistryConfig registry;
@@ -35,6 +36,7 @@ public class LinkService {
             OneTimeLinks links,
             Accounts accounts,
             AccountService service,
+            PasswordService passwords,
             AttemptService attempts,
             Post post,
             RegistryConfig registry,
@@ -45,6 +47,7 @@ public class LinkService {
         this.links = links;
         this.accounts = accounts;
         this.service = service;
+        this.passwords = passwords;
         this.attempts = attempts;
         this.post = post;
         this.registry = registry;
@@ -118,7 +121,7 @@ public class LinkService {
             throw spent();
         }
         if (link.purpose != Purpose.SIGN_IN) {
-            service.choosePassword(account, password);
+            passwords.choose(account, password);
         }
         audit.did("link used for " + link.purpose, account.id, account.id);
         return account.id;

@@ -25,7 +25,7 @@ public class SignInService {
     /** What sign-ins are counted as, by outcome. */
     public static final String SIGN_INS = "sojourn.sign.ins";
 
-    private final AccountService accounts;
+    private final PasswordService chosen;
     private final CredentialService credentials;
     private final AttemptService attempts;
     private final Passwords passwords;
@@ -33,13 +33,13 @@ public class SignInService {
     private final Clock clock;
 
     SignInService(
-            AccountService accounts,
+            PasswordService chosen,
             CredentialService credentials,
             AttemptService attempts,
             Passwords passwords,
             Audit audit,
             Clock clock) {
-        this.accounts = accounts;
+        this.chosen = chosen;
         this.credentials = credentials;
         this.attempts = attempts;
         this.passwords = passwords;
@@ -76,8 +76,8 @@ public class SignInService {
     public UUID check(@Nullable String email, @Nullable String password, Client client) {
         String mailbox = email == null ? "" : AccountRecord.mailbox(email);
         String here = mailbox + " " + client.address();
-        Optional<AccountService.Lock> lock = accounts.lock(mailbox);
-        UUID id = lock.map(AccountService.Lock::account).orElse(null);
+        Optional<PasswordService.Lock> lock = chosen.lock(mailbox);
+        UUID id = lock.map(PasswordService.Lock::account).orElse(null);
         if (!attempts.count(Limit.SIGN_IN_CLIENT, client.address())
                 || !attempts.count(Limit.SIGN_IN_HERE, here)
                 || !attempts.count(Limit.SIGN_IN_ACCOUNT, mailbox)) {
@@ -85,7 +85,7 @@ public class SignInService {
             throw Refusal.because(Refusal.Reason.THROTTLED, "sign-in-throttled");
         }
         String given = password == null ? "" : password;
-        String hash = lock.map(AccountService.Lock::passwordHash).orElse(null);
+        String hash = lock.map(PasswordService.Lock::passwordHash).orElse(null);
         if (!passwords.match(given, hash) || id == null || hash == null) {
             audit.failed(id);
             throw Refusal.because(Refusal.Reason.ANONYMOUS, "sign-in-wrong");
@@ -94,7 +94,7 @@ public class SignInService {
         attempts.forget(Limit.SIGN_IN_HERE, here);
         attempts.forget(Limit.SIGN_IN_ACCOUNT, mailbox);
         if (passwords.isOutdated(hash)) {
-            accounts.rehash(id, hash, passwords.hash(given));
+            chosen.rehash(id, hash, passwords.hash(given));
         }
         return id;
     }

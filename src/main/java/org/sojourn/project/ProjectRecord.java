@@ -87,28 +87,6 @@ public record ProjectRecord(
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
     }
 
-    /** The same with others taking part. */
-    ProjectRecord withParticipations(List<Participation> others) {
-        return new ProjectRecord(
-                id,
-                version,
-                code,
-                iatiIdentifier,
-                title,
-                acronym,
-                description,
-                status,
-                plannedStart,
-                plannedEnd,
-                actualStart,
-                actualEnd,
-                parentId,
-                ownReporting,
-                website,
-                others,
-                indicators);
-    }
-
     /** The first day as it happened, or as it is planned. */
     public @Nullable LocalDate begins() {
         return actualStart == null ? plannedStart : actualStart;
@@ -119,8 +97,17 @@ public record ProjectRecord(
         return actualEnd == null ? plannedEnd : actualEnd;
     }
 
+    /** The same with others taking part. */
+    ProjectRecord withParticipations(List<Participation> others) {
+        return with(others, indicators);
+    }
+
     /** The same project with other indicators. */
     public ProjectRecord withIndicators(List<Indicator> others) {
+        return with(participations, others);
+    }
+
+    private ProjectRecord with(List<Participation> participations, List<Indicator> indicators) {
         return new ProjectRecord(
                 id,
                 version,
@@ -138,7 +125,7 @@ public record ProjectRecord(
                 ownReporting,
                 website,
                 participations,
-                others);
+                indicators);
     }
 
     /** Who pays for it, with their shares as far as they are known. */

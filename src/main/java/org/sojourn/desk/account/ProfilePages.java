@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import org.sojourn.account.AccountService;
 import org.sojourn.account.Caller;
+import org.sojourn.account.PasswordService;
 import org.sojourn.account.credential.CredentialService;
 import org.sojourn.base.Refusal;
 import org.sojourn.desk.Form;
@@ -35,12 +36,19 @@ class ProfilePages {
     private static final URI SAVED = URI.create(PATH + "?done=saved");
 
     private final AccountService accounts;
+    private final PasswordService passwords;
     private final CredentialService credentials;
     private final Caller caller;
     private final Forms forms;
 
-    ProfilePages(AccountService accounts, CredentialService credentials, Caller caller, Forms forms) {
+    ProfilePages(
+            AccountService accounts,
+            PasswordService passwords,
+            CredentialService credentials,
+            Caller caller,
+            Forms forms) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.credentials = credentials;
         this.caller = caller;
         this.forms = forms;
@@ -90,7 +98,7 @@ class ProfilePages {
         var posted = Posted.of(input);
         try {
             var form = forms.read(posted.tree(), NewPassword.class);
-            accounts.changePassword(form.present(), form.password());
+            passwords.change(form.present(), form.password());
             return Response.seeOther(SAVED).build();
         } catch (Refusal refusal) {
             own().forEach(posted.typed()::put);
@@ -115,6 +123,6 @@ class ProfilePages {
         var sessions = credentials.sessions(own.savedId()).stream()
                 .map(session -> CredentialView.of(session, caller.credential()))
                 .toList();
-        return Templates.profile(form, new ProfileView(own.email(), accounts.hasPassword(), sessions), saved);
+        return Templates.profile(form, new ProfileView(own.email(), passwords.hasPassword(), sessions), saved);
     }
 }

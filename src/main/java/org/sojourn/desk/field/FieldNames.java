@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fields of the desk's forms are called, by their pointers: {@code hosts/1/organisation} is "Host 2,
- * Organisation". The words are those that stand at the fields.
+ * What the fields of forms, records and published documents are called, by their pointers: {@code hosts/1/organisation}
+ * and {@code hosts/1/organisationId} are "Host 2, Organisation". The words are those that stand at the fields of the
+ * forms.
  */
 @ApplicationScoped
 public class FieldNames {
@@ -26,9 +29,10 @@ public class FieldNames {
             announcements desk:announcement_n, testimonials desk:testimonial_n, outcomes desk:outcome_n,
             followUps desk:follow_up_n, aliases register:alias_n, identifiers register:identifier_n,
             acknowledgements register:acknowledgement_n, participations register:participation_n,
-            indicators register:indicator_n, grants account:grant_number""");
+            indicators register:indicator_n, grants account:grant_number, members desk:member_n,
+            spokenLanguages desk:spoken_language""");
 
-    /** Words for a field; one that means something else in a list stands behind the name of the list. */
+    /** Words for a field; one that means something else in a list or a kind of record stands behind its name. */
     static final Map<String, String> FIELDS = words("""
             title desk:title_label, summary desk:summary_label, objectives desk:objectives_label, start desk:start,
             end desk:end, datePrecision desk:precision, dateSource desk:date_source, zone desk:zone, type desk:type,
@@ -46,7 +50,10 @@ public class FieldNames {
             precision desk:precision, publisher desk:publisher, excerpt desk:excerpt,
             testimonials/title desk:testimonial_title, testimonials/kind desk:testimonial_kind,
             availability desk:availability, provider desk:provider, watchUrl desk:watch_url,
-            testimonials/description desk:testimonial_description, commitment desk:commitment,
+            testimonials/description desk:testimonial_description, links field:links, visit field:visit,
+            announcement/title desk:announcement_title, announcement/type desk:announcement_type,
+            testimonial/title desk:testimonial_title, testimonial/kind desk:testimonial_kind,
+            testimonial/description desk:testimonial_description, commitment desk:commitment,
             ownerOrganisation desk:owner, due desk:due, state desk:follow_up_state, statement desk:statement,
             outcomes/type desk:result_type, measure desk:measure, asOf desk:as_of, unit desk:unit,
             baseline desk:baseline, target desk:target, actual desk:actual, slug desk:address,
@@ -62,12 +69,37 @@ public class FieldNames {
             plannedEnd register:planned_end, actualStart register:actual_start, actualEnd register:actual_end,
             iatiIdentifier register:iati_identifier, sharePercent register:share,
             grantReference register:grant_reference, indicators/title register:indicator_title,
-            targetOn register:target_on, message remark:said, recipient preview:name, days preview:days""");
+            targetOn register:target_on, message remark:said, recipient preview:name, days preview:days,
+            themes desk:themes, delegations desk:delegations, hosts desk:hosts, stops desk:stops,
+            projects desk:projects, costs desk:costs, derogations desk:derogations, announcements desk:announcements,
+            testimonials desk:testimonials, outcomes desk:outcomes, followUps desk:follow_ups,
+            aliases register:aliases, identifiers register:identifiers, acknowledgements register:acknowledgements,
+            participations register:participations, indicators register:indicators,
+            parent register:parent_organisation, project/parent register:parent_project,
+            project/title desk:project_title, projects/title desk:project_title, ownReporting register:own_reporting,
+            participations/lead register:lead, lead desk:lead_organisation, owner desk:owner, funders desk:funder,
+            organisation/name desk:organisation_name, lead/name desk:organisation_name,
+            members/name desk:organisation_name, publisher/name desk:organisation_name,
+            owner/name desk:organisation_name, notRecorded desk:not_recorded, reference field:reference,
+            previousStart field:previous_start, hostCountries field:host_country, mergedInto field:merged_into""");
+
+    /** Fields that hold a text in several languages, a field each. */
+    static final Set<String> TEXTS = Set.of(
+            "title",
+            "summary",
+            "objectives",
+            "name",
+            "text",
+            "disclaimer",
+            "statement",
+            "commitment",
+            "description",
+            "unit");
 
     private final Map<String, Template> bundles;
 
     FieldNames(Engine engine) {
-        bundles = Stream.of("desk", "register", "account", "remark", "preview")
+        bundles = Stream.of("desk", "register", "account", "remark", "preview", "field")
                 .collect(Collectors.toMap(
                         bundle -> bundle,
                         bundle -> engine.parse(
@@ -76,18 +108,37 @@ public class FieldNames {
 
     /** The name of a field; blank for what isn't one, and for what nobody has named. */
     public String of(String field, Locale language) {
+        return String.join(", ", steps("", field, language));
+    }
+
+    /** The names of a field and of what it stands in, outermost first; {@code kind} is that of the record. */
+    List<String> steps(String kind, String field, Locale language) {
         var steps = field.split("/");
         var names = new ArrayList<String>();
-        String list = "";
+        String parent = kind;
         for (int i = 0; i < steps.length; i++) {
-            boolean row = i + 1 < steps.length && steps[i + 1].matches("\\d{1,4}") && ROWS.containsKey(steps[i]);
-            String word = row ? ROWS.get(steps[i]) : FIELDS.getOrDefault(list + "/" + steps[i], FIELDS.get(steps[i]));
-            if (word != null) {
-                names.add(say(word, row ? Integer.parseInt(steps[i + 1]) + 1 : null, language));
+            if (isNumber(steps[i]) || TEXTS.contains(parent)) {
+                continue;
             }
-            list = row ? steps[i] : list;
+            String step = steps[i].replaceFirst("Id(s?)$", "$1");
+            Integer number = i + 1 < steps.length && isNumber(steps[i + 1]) ? Integer.parseInt(steps[i + 1]) + 1 : null;
+            name(parent, step, number, language).ifPresent(names::add);
+            parent = step;
         }
-        return String.join(", ", names);
+        return names;
+    }
+
+    /** A row is called by a word of its own, or like its list with the number behind. */
+    private Optional<String> name(String parent, String step, @Nullable Integer number, Locale language) {
+        if (number != null && ROWS.containsKey(step)) {
+            return Optional.of(say(ROWS.get(step), number, language));
+        }
+        return Optional.ofNullable(FIELDS.getOrDefault(parent + "/" + step, FIELDS.get(step)))
+                .map(word -> say(word, null, language) + (number == null ? "" : " " + number));
+    }
+
+    private static boolean isNumber(String step) {
+        return step.matches("\\d{1,4}");
     }
 
     private String say(String word, @Nullable Integer number, Locale language) {

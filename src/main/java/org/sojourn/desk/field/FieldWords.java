@@ -1,19 +1,15 @@
 package org.sojourn.desk.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sojourn.desk.register.Registers;
 import org.sojourn.visit.VisitService;
@@ -24,24 +20,20 @@ import org.sojourn.web.language.Labels;
 @ApplicationScoped
 public class FieldWords {
 
-    private static final Set<String> OWN = Arrays.stream(FieldMessages.class.getMethods())
-            .map(Method::getName)
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Labels labels;
     private final Registers registers;
     private final VisitService visits;
     private final Shell shell;
-    private final Template template;
+    private final FieldNames names;
 
-    FieldWords(Labels labels, Registers registers, VisitService visits, Shell shell, Engine engine) {
+    FieldWords(Labels labels, Registers registers, VisitService visits, Shell shell, FieldNames names) {
         this.visits = visits;
         this.labels = labels;
         this.registers = registers;
         this.shell = shell;
-        template = engine.parse("{field:message(key)}");
+        this.names = names;
     }
 
     /**
@@ -57,11 +49,11 @@ public class FieldWords {
 
     /** What ids stand for, as far as the caller may know. */
     private Map<UUID, String> names(Set<UUID> ids) {
-        var names = new HashMap<>(registers.labels(ids));
-        ids.removeAll(names.keySet());
+        var found = new HashMap<>(registers.labels(ids));
+        ids.removeAll(found.keySet());
         visits.readable(ids)
-                .forEach(visit -> names.put(visit, visits.known(visit).reference()));
-        return names;
+                .forEach(visit -> found.put(visit, visits.known(visit).reference()));
+        return found;
     }
 
     private static void collect(JsonNode node, Set<UUID> ids) {
@@ -75,14 +67,8 @@ public class FieldWords {
         return ID.matcher(text).matches();
     }
 
-    /** The name of a field; one that holds an id is called like what the id stands for. */
-    String field(String step, Locale language) {
-        String name = OWN.contains(step) ? step : step.replaceFirst("Id$", "");
-        return OWN.contains(name) ? own(name, language) : labels.of("Published_" + name, language);
-    }
-
-    String own(String key, Locale language) {
-        return template.instance().setLocale(language).data("key", key).render();
+    List<String> field(String kind, String pointer, Locale language) {
+        return names.steps(kind, pointer, language);
     }
 
     String code(String list, String code, Locale language) {

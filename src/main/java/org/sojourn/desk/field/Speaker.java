@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.sojourn.base.Countries;
 import org.sojourn.base.JsonDiff.Difference;
 import org.sojourn.base.Languages;
 import org.sojourn.web.language.Dates;
+import org.sojourn.web.language.Words;
 
 /** Says in a person's words which field of a record changed, what it was and what it is. */
 public final class Speaker {
@@ -43,10 +43,6 @@ public final class Speaker {
             code("organisation/type", "OrganisationType"),
             code("project/status", "ActivityStatus"),
             code("project/participations/\\d+/role", "ParticipationRole"));
-
-    /** Fields that hold a text in several languages. */
-    private static final Set<String> TEXTS = Set.of(
-            "title", "summary", "objectives", "name", "text", "disclaimer", "statement", "commitment", "description");
 
     /** Fields that hold a day. */
     private static final Pattern DAY = Pattern.compile(
@@ -81,26 +77,14 @@ public final class Speaker {
         return differences.stream().map(this::change).toList();
     }
 
-    /** Each step of the pointer as a word or a position; the last step of a text is its language. */
+    /** What the field and all it stands in are called; the last step of a text is its language. */
     public String field(String pointer) {
-        var steps = pointer.substring(1).split("/");
-        var said = new ArrayList<String>();
-        for (int i = 0; i < steps.length; i++) {
-            said.add(i > 0 && TEXTS.contains(steps[i - 1]) ? tongue(steps[i]) : word(steps[i]));
+        var said = new ArrayList<>(words.field(kind, pointer.substring(1), language));
+        var steps = List.of(pointer.split("/"));
+        if (FieldNames.TEXTS.contains(steps.get(steps.size() - 2))) {
+            said.add(Languages.name(steps.get(steps.size() - 1), language));
         }
         return String.join(" · ", said);
-    }
-
-    private String tongue(String code) {
-        return Languages.name(code, language);
-    }
-
-    private String word(String step) {
-        if (step.matches("\\d+")) {
-            return String.valueOf(Integer.parseInt(step) + 1);
-        }
-        boolean yesOrNo = step.equals("lead") && kind.equals("project");
-        return words.field(yesOrNo ? "leads" : step, language);
     }
 
     /** What stands in a field; blank if nothing does. */
@@ -114,12 +98,16 @@ public final class Speaker {
                     .collect(Collectors.joining(", "));
         }
         if (node.isBoolean()) {
-            return words.own(node.asBoolean() ? "yes" : "no", language);
+            return node.asBoolean() ? own().yes() : own().no();
         }
         if (node.isNumber()) {
             return node.decimalValue().toPlainString();
         }
         return text(pointer, node.asText());
+    }
+
+    private FieldMessages own() {
+        return Words.in(FieldMessages.class, language.getLanguage());
     }
 
     private String text(String pointer, String text) {
@@ -130,7 +118,7 @@ public final class Speaker {
             return Dates.day(LocalDate.parse(text), language);
         }
         if (LANGUAGE.matcher(pointer).matches()) {
-            return tongue(text);
+            return Languages.name(text, language);
         }
         if (FieldWords.isId(text)) {
             return names.getOrDefault(UUID.fromString(text), text);

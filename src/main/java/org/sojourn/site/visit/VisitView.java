@@ -1,32 +1,25 @@
 package org.sojourn.site.visit;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.base.Languages;
 import org.sojourn.base.LocalizedText.Said;
 import org.sojourn.publication.Progress;
 import org.sojourn.publication.PublishedVisit;
-import org.sojourn.publication.PublishedVisit.Agency;
 import org.sojourn.publication.PublishedVisitService.Edition;
-import org.sojourn.site.Named;
 import org.sojourn.site.Reader;
 import org.sojourn.site.Sectors;
 import org.sojourn.site.VisitCard;
 import org.sojourn.visit.DatePrecision;
 import org.sojourn.web.language.Dates;
-import org.sojourn.web.language.Numbers;
 
 /** The page of a visit, ready to be read: {@code render(revision, gate, today)} for one language. */
 public final class VisitView {
@@ -34,68 +27,11 @@ public final class VisitView {
     private final Edition edition;
     private final PublishedVisit visit;
     private final Reader reader;
-    private final Map<UUID, String> slugs;
+    private final Involved involved;
+    private final Results results;
+    private final Elsewhere elsewhere;
     private final Progress progress;
     private final @Nullable Instant until;
-
-    /**
-     * The same fields for a delegation: the country, who leads, who else came.
-     *
-     * @param country absent where it isn't recorded
-     */
-    public record Party(
-            @Nullable String country,
-            @Nullable Named lead,
-            List<Named> members,
-            @Nullable Integer headcount,
-            @Nullable String seniority) {}
-
-    /** An organisation on the receiving side. */
-    public record Received(
-            Named organisation, String role, @Nullable String country) {}
-
-    /**
-     * A stop on the way.
-     *
-     * @param dates absent where its days aren't recorded
-     */
-    public record Place(
-            @Nullable String dates,
-            String name,
-            @Nullable String site,
-            @Nullable Named organisation) {}
-
-    /** What came of it, with its numbers in words. */
-    public record Result(
-            Said statement,
-            String type,
-            @Nullable String numbers,
-            @Nullable String asOf) {}
-
-    /** A project with a link to its page. */
-    public record Work(Said title, @Nullable String href, String role, List<Named> funders) {}
-
-    /** Something that was published elsewhere. */
-    public record Notice(
-            Said title,
-            String url,
-            @Nullable Named publisher,
-            String host,
-            String type,
-            String relation,
-            String language,
-            @Nullable String date) {}
-
-    /** A film, photo or document by name only. */
-    public record Voice(
-            @Nullable Said title,
-            String kind,
-            String availability,
-            @Nullable String date) {
-        public boolean isMissing() {
-            return availability.equals("MISSING");
-        }
-    }
 
     /** A theme: a sector the registry has a word for, or the code under the name of its vocabulary. */
     public record Theme(String vocabulary, String code, boolean known) {}
@@ -110,7 +46,9 @@ public final class VisitView {
         this.edition = edition;
         this.visit = edition.visit();
         this.reader = reader;
-        this.slugs = slugs;
+        this.involved = new Involved(visit, reader, slugs);
+        this.results = new Results(visit, reader);
+        this.elsewhere = new Elsewhere(visit, reader, slugs);
         this.progress = Progress.of(visit, clock);
     }
 
@@ -232,93 +170,36 @@ public final class VisitView {
                 .toList();
     }
 
-    public List<Party> parties() {
-        return visit.delegations().stream()
-                .map(d -> new Party(
-                        d.countryCode(),
-                        named(d.lead()),
-                        d.members().stream().map(this::name).toList(),
-                        d.headcount(),
-                        d.seniority()))
-                .toList();
+    public List<Involved.Party> parties() {
+        return involved.parties();
     }
 
-    public List<Received> hosts() {
-        return visit.hosts().stream()
-                .map(host -> new Received(
-                        name(host.organisation()),
-                        host.role(),
-                        host.organisation().countryCode()))
-                .toList();
+    public List<Involved.Received> hosts() {
+        return involved.hosts();
     }
 
-    public List<Place> stops() {
-        return visit.stops().stream()
-                .map(stop -> new Place(
-                        days(stop.from(), stop.to()),
-                        Stream.of(stop.city(), stop.site())
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElseGet(() -> reader.countries(List.of(stop.countryCode()))),
-                        stop.city() == null ? null : stop.site(),
-                        named(stop.organisation())))
-                .toList();
+    public List<Involved.Place> stops() {
+        return involved.stops();
     }
 
-    public List<Result> outcomes() {
-        return visit.outcomes().stream()
-                .map(outcome -> new Result(
-                        reader.said(outcome.statement(), ""),
-                        outcome.type(),
-                        numbers(outcome),
-                        outcome.asOf() == null ? null : reader.day(outcome.asOf())))
-                .toList();
+    public List<Involved.Work> projects() {
+        return involved.projects();
     }
 
-    public List<Work> projects() {
-        return visit.projects().stream()
-                .map(project -> new Work(
-                        reader.said(project.title(), project.code()),
-                        slugs.containsKey(project.id()) ? reader.path("/projects/" + slugs.get(project.id())) : null,
-                        project.role(),
-                        project.funders().stream()
-                                .map(funder -> name(funder.organisation()))
-                                .toList()))
-                .toList();
+    public List<Results.Result> outcomes() {
+        return results.outcomes();
+    }
+
+    public List<Elsewhere.Notice> announcements() {
+        return elsewhere.announcements();
+    }
+
+    public List<Elsewhere.Voice> testimonials() {
+        return elsewhere.testimonials();
     }
 
     public List<VisitCard.Credit> credits() {
         return VisitCard.credits(visit, reader);
-    }
-
-    public List<Notice> announcements() {
-        return visit.announcements().stream()
-                .map(a -> new Notice(
-                        new Said(a.language(), a.title()),
-                        a.url(),
-                        named(a.publisher()),
-                        a.url().replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/:?#].*$", ""),
-                        a.type(),
-                        a.relation(),
-                        Languages.name(a.language(), reader.locale()),
-                        a.publishedOn() == null
-                                ? null
-                                : Dates.range(
-                                        a.publishedOn(),
-                                        a.publishedOn(),
-                                        a.precision() == null ? "DAY" : a.precision(),
-                                        reader.locale())))
-                .toList();
-    }
-
-    public List<Voice> testimonials() {
-        return visit.testimonials().stream()
-                .map(t -> new Voice(
-                        reader.said(t.title()),
-                        t.kind(),
-                        t.availability(),
-                        t.publishedOn() == null ? null : reader.day(t.publishedOn())))
-                .toList();
     }
 
     /** Whether this was asked for and answered "not recorded". */
@@ -384,39 +265,5 @@ public final class VisitView {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private @Nullable Named named(@Nullable Agency agency) {
-        return agency == null ? null : name(agency);
-    }
-
-    private Named name(Agency agency) {
-        return Named.of(agency, reader, slugs);
-    }
-
-    private @Nullable String days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return from == null ? null : Dates.range(from, to == null ? from : to, "DAY", reader.locale());
-    }
-
-    private @Nullable String numbers(PublishedVisit.Outcome outcome) {
-        var parts = new ArrayList<String>();
-        var words = reader.words();
-        if (outcome.baseline() != null) {
-            parts.add(words.baseline(number(outcome.baseline(), outcome)));
-        }
-        if (outcome.target() != null) {
-            parts.add(words.target(number(outcome.target(), outcome)));
-        }
-        if (outcome.actual() != null) {
-            parts.add(words.actual(number(outcome.actual(), outcome)));
-        }
-        return parts.isEmpty() ? null : String.join(" · ", parts);
-    }
-
-    private String number(BigDecimal value, PublishedVisit.Outcome outcome) {
-        var format = Numbers.in(reader.locale());
-        format.setMaximumFractionDigits(4);
-        String unit = outcome.unit() == null ? "" : " " + outcome.unit();
-        return format.format(value) + (outcome.measure().equals("2") ? "%" : unit);
     }
 }

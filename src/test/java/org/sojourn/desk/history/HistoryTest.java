@@ -57,7 +57,7 @@ class HistoryTest {
         var changes = latest.select("tbody tr").eachText();
         assertTrue(changes.contains("Title · English Changed As it was As it is"), changes::toString);
         assertTrue(changes.stream().anyMatch(line -> line.contains("Academy ")), changes::toString);
-        assertTrue(changes.contains("Host · 1 · Role Added nothing Co-host"), changes::toString);
+        assertTrue(changes.contains("Host 1 · Role Added nothing Co-host"), changes::toString);
         assertTrue(page.one("#version-0").text().contains(given.author().name()));
     }
 
@@ -98,7 +98,7 @@ class HistoryTest {
                 .select("#version-0 tbody tr")
                 .eachText();
         assertTrue(recorded.contains("Status Added nothing Implementation"), recorded::toString);
-        assertTrue(recorded.contains("We report on it Added nothing Yes"), recorded::toString);
+        assertTrue(recorded.contains("We report on this project Added nothing Yes"), recorded::toString);
     }
 
     @Test
@@ -121,7 +121,7 @@ class HistoryTest {
                 "/desk/visits/" + visit.reference() + "#announcements",
                 page.one(".title-bar a").attr("href"));
         assertEquals(
-                List.of("Title Changed As it was As it is"),
+                List.of("Title, as it stands there Changed As it was As it is"),
                 page.select("#version-1 tbody tr").eachText());
         var first = page.select("#version-0 tbody tr").eachText();
         assertTrue(first.contains("What it is about · 1 · Visit Added nothing " + visit.reference()), first::toString);

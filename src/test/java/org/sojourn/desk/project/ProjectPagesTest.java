@@ -221,7 +221,9 @@ class ProjectPagesTest {
                 422);
 
         assertEquals(1, page.summary().size());
-        assertEquals(page.summary().get(0), page.problem("participations"));
+        assertEquals(
+                "Who takes part: " + page.problem("participations"),
+                page.summary().get(0));
         assertEquals("80", page.value("participations/0/sharePercent"));
     }
 
