@@ -123,15 +123,6 @@ public class EditorialService {
         return select(selection.amongAll(), selection.parameters(), VisitSelection.LATEST_FIRST, limit);
     }
 
-    /** How many there are; one more than so many stands for any number above. */
-    public int count(Wanted wanted, int most) {
-        Sought.plan(wanted.sought(), database);
-        var selection = new VisitSelection(wanted, null);
-        var query = query("select 1 from visit v", selection.amongAll(), "", most + 1);
-        selection.parameters().forEach(query::setParameter);
-        return query.getResultList().size();
-    }
-
     /** Those of these visits that are within reach, by their ids. */
     public Map<UUID, Line> lines(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -208,33 +199,25 @@ public class EditorialService {
 
     private List<Line> select(
             String visits, List<String> conditions, Map<String, Object> parameters, String order, int limit) {
-        var query = query(
-                "select v.id, v.version, v.reference, cast(v.title as text), v.start_on, v.end_on,"
-                        + " v.date_precision, v.delivery_state, " + VisitSelection.STATE
-                        + " as state, coalesce(p.review = 'RETURNED', false) from " + visits,
-                conditions,
-                " order by " + order,
-                limit);
-        parameters.forEach(query::setParameter);
-        var lines = new ArrayList<Line>();
-        for (Object row : query.getResultList()) {
-            lines.add(line((Object[]) row));
-        }
-        return lines;
-    }
-
-    /** Over the visits within reach. */
-    private Query query(String select, List<String> conditions, String order, int limit) {
         var reach = Reach.of(caller, Role.MANAGER, Role.APPROVER);
         var all = new ArrayList<>(conditions);
         if (!reach.everywhere()) {
             all.add(WITHIN_REACH);
         }
-        var query = database.createNativeQuery(select + " left join publication p on p.visit_id = v.id"
-                + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
-                + order + " limit " + limit);
+        var query = database.createNativeQuery(
+                "select v.id, v.version, v.reference, cast(v.title as text), v.start_on, v.end_on,"
+                        + " v.date_precision, v.delivery_state, " + VisitSelection.STATE
+                        + " as state, coalesce(p.review = 'RETURNED', false)"
+                        + " from " + visits + " left join publication p on p.visit_id = v.id"
+                        + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
+                        + " order by " + order + " limit " + limit);
+        parameters.forEach(query::setParameter);
         bind(query, reach);
-        return query;
+        var lines = new ArrayList<Line>();
+        for (Object row : query.getResultList()) {
+            lines.add(line((Object[]) row));
+        }
+        return lines;
     }
 
     static void bind(Query query, Reach reach) {

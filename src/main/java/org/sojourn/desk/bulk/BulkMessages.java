@@ -22,11 +22,8 @@ public interface BulkMessages {
     @Message("With those that are ticked")
     String go_on();
 
-    @Message("With all that are found: {n}")
+    @Message("With all that are found (at most {n})")
     String go_on_found(int n);
-
-    @Message("More than {n} are found: narrow them down to change all of them at once.")
-    String too_many_found(int n);
 
     @Message("Add a theme")
     String ADD_THEME();

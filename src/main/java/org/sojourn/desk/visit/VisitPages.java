@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sojourn.account.Caller;
 import org.sojourn.account.Role;
 import org.sojourn.desk.Posted;
 import org.sojourn.desk.VisitFilter;
@@ -36,10 +35,8 @@ class VisitPages {
     private final SearchService search;
     private final Registers registers;
     private final Shell shell;
-    private final Caller caller;
 
-    VisitPages(EditorialService editorial, SearchService search, Registers registers, Shell shell, Caller caller) {
-        this.caller = caller;
+    VisitPages(EditorialService editorial, SearchService search, Registers registers, Shell shell) {
         this.editorial = editorial;
         this.search = search;
         this.registers = registers;
@@ -51,11 +48,7 @@ class VisitPages {
         static native TemplateInstance list(Slice<EditorialService.Line> visits, Search search);
     }
 
-    /**
-     * What the list was asked for.
-     *
-     * @param all how many were found, where they are too many for one page and could be changed together
-     */
+    /** What the list was asked for. */
     public record Search(
             @Nullable String q,
             @Nullable String state,
@@ -63,7 +56,6 @@ class VisitPages {
             @Nullable Referring referring,
             @Nullable String cursor,
             @Nullable String next,
-            int all,
             boolean ticked,
             @Nullable Sought sought,
             List<String> meant) {
@@ -73,8 +65,9 @@ class VisitPages {
             return Chosen.MOST;
         }
 
-        public boolean isTooMany() {
-            return all > most();
+        /** Whether more were found than can be ticked here. */
+        public boolean isOnMorePages() {
+            return cursor != null || next != null;
         }
 
         public boolean isTooLong() {
@@ -158,15 +151,9 @@ class VisitPages {
                         referring,
                         cursor,
                         found.next(),
-                        onePage(found, cursor) ? 0 : editorial.count(wanted, Chosen.MOST),
                         "all".equals(tick),
                         sought,
                         meant));
-    }
-
-    /** Whether every visit that was found can be ticked here; whoever only reads ticks none. */
-    private boolean onePage(Slice<EditorialService.Line> found, @Nullable String cursor) {
-        return !caller.isManager() || (cursor == null && found.next() == null);
     }
 
     private @Nullable Referring referring(@Nullable UUID of, @Nullable Mention as) {

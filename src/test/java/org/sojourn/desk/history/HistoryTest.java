@@ -124,9 +124,9 @@ class HistoryTest {
                 List.of("Title, as it stands there Changed As it was As it is"),
                 page.select("#version-1 tbody tr").eachText());
         var first = page.select("#version-0 tbody tr").eachText();
-        assertTrue(first.contains("What it is about · 1 · Visit Added nothing " + visit.reference()), first::toString);
+        assertTrue(first.contains("What it is about 1 · Visit Added nothing " + visit.reference()), first::toString);
         assertTrue(first.contains("Language Added nothing English"), first::toString);
-        assertTrue(first.contains("Type Added nothing Press release"), first::toString);
+        assertTrue(first.contains("Kind Added nothing Press release"), first::toString);
 
         broughtBack(given.author(), path, page, "0").then().statusCode(303);
 
