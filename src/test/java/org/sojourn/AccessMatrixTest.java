@@ -150,7 +150,7 @@ class AccessMatrixTest {
             return "sign";
         }
         return switch (status) {
-            case 200, 201, 204, 303 -> "ok";
+            case 200, 201, 202, 204, 303 -> "ok";
             case 409, 412, 422 -> "in";
             default -> String.valueOf(status);
         };

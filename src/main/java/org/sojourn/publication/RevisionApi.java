@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ class RevisionApi {
             summary = "Have the table of current visits made anew from the revisions",
             description = "It is done in the background, in about a minute for 10,000 visits; meanwhile everything"
                     + " can be read and published. The same address says how far it is.")
-    @APIResponse(responseCode = "202", description = "It was asked for")
+    @APIResponseSchema(value = Rebuilding.State.class, responseCode = "202", responseDescription = "It was asked for")
     public RestResponse<Rebuilding.State> rebuild() {
         return RestResponse.status(RestResponse.Status.ACCEPTED, revisions.rebuild());
     }
