@@ -4,6 +4,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -22,10 +23,23 @@ class BeforeMigration implements FlywayConfigurationCustomizer, Callback {
 
     private static final int OLDEST_SERVER = 15;
 
-    /** Flyway's checksums of the two editions of V008. */
-    private static final int DELIVERED = 1041671525;
+    /**
+     * An edition of a migration that some registries were made with and that was taken back: what they hold is the same
+     * in the end.
+     *
+     * @param edited Flyway's checksum of it
+     * @param delivered Flyway's checksum of the one that stays
+     */
+    private record Edition(String version, int edited, int delivered) {}
 
-    private static final int EDITED = 1829623888;
+    private static final List<Edition> TAKEN_BACK = List.of(
+            // with a column that V019 adds now
+            new Edition("008", 1829623888, 1041671525),
+            // said how the sample leaves, as V017 does alone now
+            new Edition("009", 1535975022, 326235830),
+            new Edition("017", 1157166020, -281376377),
+            // found its functions by the path of whoever migrated
+            new Edition("010", 427906602, -1672310946));
 
     private static final Set<MigrationState> OF_A_NEWER_PROGRAM =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
@@ -65,14 +79,16 @@ class BeforeMigration implements FlywayConfigurationCustomizer, Callback {
                 });
     }
 
-    /** V008 was delivered once with a column that V019 adds now; what such a registry holds is the same. */
     private static void takeBackEdited(Context context) {
         try (var connection = context.getConnection().createStatement();
                 var history =
                         connection.executeQuery("select to_regclass('public.flyway_schema_history') is not null")) {
-            if (history.next() && history.getBoolean(1)) {
-                connection.executeUpdate("update flyway_schema_history set checksum = " + DELIVERED
-                        + " where version = '008' and checksum = " + EDITED);
+            if (!history.next() || !history.getBoolean(1)) {
+                return;
+            }
+            for (var edition : TAKEN_BACK) {
+                connection.executeUpdate("update flyway_schema_history set checksum = " + edition.delivered()
+                        + " where version = '" + edition.version() + "' and checksum = " + edition.edited());
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

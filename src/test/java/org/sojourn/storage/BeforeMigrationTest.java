@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sojourn.storage.backup.Registries;
 
 /** A database that an earlier Sojourn left behind opens, and one that nobody can vouch for doesn't. */
@@ -60,6 +62,21 @@ class BeforeMigrationTest {
         // from now on it is like any other, whoever opens it
         Registries.migrate(database, "latest");
         assertEquals(0, opening(database).migrate().migrationsExecuted);
+    }
+
+    /** What they alone had done is done by the migrations that stay. */
+    @ParameterizedTest
+    @CsvSource({"009, 1535975022", "010, 427906602", "017, 1157166020"})
+    void other_editions_that_were_taken_back_open_too(String version, int edited) throws Exception {
+        var database = registries.migrated("edited" + version, "19");
+        String checksum = "select checksum from flyway_schema_history where version = '" + version + "'";
+        var delivered = ask(database, checksum);
+        write(database, "update flyway_schema_history set checksum = " + edited + " where version = '" + version + "'");
+        assertThrows(FlywayValidateException.class, () -> Registries.migrate(database, "latest"));
+
+        opening(database).migrate();
+
+        assertEquals(delivered, ask(database, checksum));
     }
 
     @Test
