@@ -100,7 +100,7 @@ public class EditorialService {
 
     /** By start, latest first; those without a date before all others. */
     public Slice<Line> find(Wanted wanted, @Nullable String cursor, int limit) {
-        Sought.plan(wanted.sought(), database);
+        search.plan(wanted.sought());
         var selection = new VisitSelection(wanted, cursor);
         return Slice.of(
                 selection.isVague() ? vague(selection, limit + 1) : all(selection, limit + 1),

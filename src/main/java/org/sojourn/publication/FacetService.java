@@ -47,10 +47,17 @@ public class FacetService {
     private final EntityManager database;
     private final Revisions revisions;
     private final OrganisationService organisations;
+    private final SearchService search;
     private final Clock clock;
     private volatile @Nullable Kept kept;
 
-    FacetService(EntityManager database, Revisions revisions, OrganisationService organisations, Clock clock) {
+    FacetService(
+            EntityManager database,
+            Revisions revisions,
+            OrganisationService organisations,
+            SearchService search,
+            Clock clock) {
+        this.search = search;
         this.organisations = organisations;
         this.database = database;
         this.revisions = revisions;
@@ -91,7 +98,7 @@ public class FacetService {
         if (filter.isEmpty()) {
             return all;
         }
-        Sought.plan(filter.sought(), database);
+        search.plan(filter.sought());
         var base = tally(Conditions.of(filter, organisations));
         var found = new EnumMap<Side, Map<String, Integer>>(Side.class);
         for (Side side : Side.values()) {

@@ -206,7 +206,7 @@ public class PublishedVisitService {
     }
 
     private Conditions conditions(Filter filter) {
-        Sought.plan(filter.sought(), database);
+        search.plan(filter.sought());
         return Conditions.of(filter, organisations);
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,13 +36,25 @@ class Rebuilding {
 
     private static final Duration LONGEST = Duration.ofHours(12);
 
+    /** What failed is not tried again at once. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private final EntityManager database;
     private final CurrentVisits current;
     private final Addresses addresses;
     private final PublishedNames names;
     private final JobLock lock;
+    private final Clock clock;
+    private volatile Instant notBefore = Instant.EPOCH;
 
-    Rebuilding(EntityManager database, CurrentVisits current, Addresses addresses, PublishedNames names, JobLock lock) {
+    Rebuilding(
+            EntityManager database,
+            CurrentVisits current,
+            Addresses addresses,
+            PublishedNames names,
+            JobLock lock,
+            Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.current = current;
         this.addresses = addresses;
@@ -96,13 +109,16 @@ class Rebuilding {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        if (isDue()) {
-            lock.alone("rebuild", LONGEST, () -> {
-                if (isDue()) {
-                    run();
-                }
-            });
+        if (clock.instant().isBefore(notBefore) || !isDue()) {
+            return;
         }
+        notBefore = clock.instant().plus(PAUSE);
+        lock.alone("rebuild", LONGEST, () -> {
+            if (isDue()) {
+                run();
+            }
+        });
+        notBefore = Instant.EPOCH;
     }
 
     private boolean isDue() {

@@ -1,6 +1,5 @@
 package org.sojourn.publication;
 
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +35,6 @@ public record Sought(
 
     static Sought not(String typed, Flaw flaw) {
         return new Sought(typed, flaw, List.of(), List.of(), List.of(), null);
-    }
-
-    /**
-     * Has what follows in this transaction planned for these very words: whether they are rare or common decides how
-     * they are found.
-     */
-    static void plan(@Nullable Sought sought, EntityManager database) {
-        if (sought != null) {
-            database.createNativeQuery("set local plan_cache_mode = force_custom_plan")
-                    .executeUpdate();
-        }
     }
 
     /** The same without a first place for all of it in a row. */
